@@ -1,0 +1,79 @@
+// The configuration of one site: kb.yaml, then KB_… variables of the environment, then flags.
+//
+//   Result<Config> config = load_config("kb.yaml", environment);
+//   config->server.listen                      // "127.0.0.1:8080", or what KB_SERVER_LISTEN says
+//
+// Every key has a default; an unknown key is an Error with its line and the nearest known key.
+// Relative paths are made relative to the file's folder. A plain value once loaded: share it
+// freely.
+
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace kb {
+
+enum class SourceKind { articles, answers, tickets };
+
+struct SourceConfig {
+  SourceKind kind = SourceKind::articles;
+  std::filesystem::path path;
+  std::vector<std::string> layout = {"{lang}/{path}.md"};  // tried in order
+  std::string format;                                      // of tickets: "jsonl"
+};
+
+struct SiteConfig {
+  std::string name = "Help center";
+  std::string base_url;   // "https://help.example.com"; empty: as the request says
+  std::string base_path;  // "/help", or empty
+  std::string default_language = "en";
+  std::vector<std::string> languages;  // published; empty or {"all"}: every language found
+  std::map<std::string, std::vector<std::string>> fallback;  // ro: [en]; else: [default_language]
+};
+
+struct IndexConfig {
+  std::filesystem::path path = "var/index";
+  int keep = 2;  // generations kept besides the live one's successor, 1 or more
+};
+
+struct StoreConfig {
+  std::string url = "sqlite:var/answerwell.db";
+};
+
+struct ServerConfig {
+  std::string listen = "127.0.0.1:8080";
+  std::vector<std::string> trusted_proxies = {"127.0.0.1/32", "::1/128"};
+  std::string log_format = "text";  // or "json"
+  std::vector<std::string>
+      video_hosts;                  // whose players pages may embed: "www.youtube-nocookie.com"
+  std::filesystem::path templates;  // where the pages' templates are; empty: the built-in ones
+};
+
+struct Config {
+  SiteConfig site;
+  std::vector<SourceConfig> sources;
+  IndexConfig index;
+  StoreConfig store;
+  ServerConfig server;
+
+  // The languages to search after `lang`, best first; never `lang` itself.
+  std::vector<std::string> fallbacks_of(const std::string& lang) const;
+};
+
+// What the environment says of a name ("KB_SITE_NAME"); passed in, so that tests decide.
+using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+
+// A missing file is an Error, except where `path` is empty: then kb.yaml of the working folder if
+// there is one, else the defaults with content/articles as the one source.
+Result<Config> load_config(const std::filesystem::path& path, const Environment& environment);
+Result<Config> parse_config(const std::string& yaml, const std::filesystem::path& file,
+                            const Environment& environment);
+
+}  // namespace kb

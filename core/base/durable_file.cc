@@ -1,0 +1,79 @@
+#include "core/base/durable_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "core/base/file_descriptor.h"
+
+namespace kb {
+namespace {
+
+Result<void> write_all(int fd, std::string_view content, const std::filesystem::path& path) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(fd, content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return fail(system_error("cannot write", path));
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return {};
+}
+
+}  // namespace
+
+Error system_error(std::string_view doing, const std::filesystem::path& path) {
+  const int code = errno;
+  std::string hint;
+  if (code == ENOSPC || code == EDQUOT) hint = "free some space and try again";
+  if (code == EACCES || code == EPERM || code == EROFS) hint = "check the permissions";
+  return {std::string(doing) + ": " + std::strerror(code), path.string(), hint};
+}
+
+Result<std::string> read_file(const std::filesystem::path& path) {
+  const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file) return fail(system_error("cannot read", path));
+  struct stat facts {};
+  if (::fstat(file.get(), &facts) != 0) return fail(system_error("cannot read", path));
+  std::string content;
+  content.resize(static_cast<std::size_t>(facts.st_size));
+  std::size_t filled = 0;
+  for (;;) {
+    if (filled == content.size()) content.resize(content.size() + 4096);
+    const ssize_t got = ::read(file.get(), content.data() + filled, content.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return fail(system_error("cannot read", path));
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  content.resize(filled);
+  return content;
+}
+
+Result<void> write_durably(const std::filesystem::path& path, std::string_view content) {
+  std::filesystem::path temporary = path;
+  temporary += ".tmp" + std::to_string(::getpid());
+  {
+    const FileDescriptor file(
+        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (!file) return fail(system_error("cannot write", temporary));
+    if (auto written = write_all(file.get(), content, temporary); !written) {
+      ::unlink(temporary.c_str());
+      return written;
+    }
+    if (::fsync(file.get()) != 0) return fail(system_error("cannot sync", temporary));
+  }
+  if (::rename(temporary.c_str(), path.c_str()) != 0)
+    return fail(system_error("cannot replace", path));
+  return sync_path(path.has_parent_path() ? path.parent_path() : ".");
+}
+
+Result<void> sync_path(const std::filesystem::path& path) {
+  const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file || ::fsync(file.get()) != 0) return fail(system_error("cannot sync", path));
+  return {};
+}
+
+}  // namespace kb

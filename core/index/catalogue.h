@@ -1,0 +1,63 @@
+// What there is in one database, held in memory: a row an article, by document number. Small enough
+// to be read whole at start; the texts themselves are in the records (record.h).
+//
+//   const Row* row = catalogue.find("billing/refund");
+//   catalogue.rows()[docid - 1]                          // the row of a search hit
+//
+// A row whose id is empty is free. Links, language menus, categories and dates are answered from
+// here without touching Xapian. Thread-safe once built: readers only read.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/article/article.h"
+#include "core/base/result.h"
+
+namespace kb::index {
+
+struct Row {
+  std::string id;
+  std::string title;
+  std::string category;
+  Kind kind = Kind::article;
+  bool unlisted = false;  // read at its address, but not found, listed or related
+  std::optional<Time> updated;
+  std::optional<Time> expires_at;
+  std::vector<std::string> files;          // "kb-file:…" that its text shows
+  std::vector<std::string> redirect_from;  // paths that once led here
+  std::uint64_t record_offset = 0;         // bytes into the records file
+  std::uint32_t record_size = 0;
+  std::uint32_t record_head_size = 0;  // of which: all but the HTML
+  std::uint32_t section_count = 0;
+  std::uint32_t word_count = 0;
+
+  bool listed(Time now) const { return !id.empty() && !unlisted && alive(now); }
+  bool alive(Time now) const { return !expires_at || now < *expires_at; }
+};
+
+class Catalogue {
+ public:
+  static Result<Catalogue> decode(std::string_view bytes);
+  std::string encode() const;
+
+  const std::vector<Row>& rows() const { return rows_; }
+  const Row* find(std::string_view id) const;
+  std::optional<std::uint32_t> number_of(std::string_view id) const;  // into rows()
+
+  // For writers. `put` replaces the row of the same id, else fills a free row or adds one.
+  std::uint32_t put(Row row);
+  void erase(std::string_view id);
+
+ private:
+  std::vector<Row> rows_;
+  std::unordered_map<std::string, std::uint32_t> by_id_;
+  std::vector<std::uint32_t> free_;
+};
+
+}  // namespace kb::index

@@ -1,0 +1,103 @@
+#include "core/index/document.h"
+
+#include <xapian.h>
+
+#include "core/index/field.h"
+
+namespace kb::index {
+namespace {
+
+using text::Word;
+using text::WordForms;
+
+// Collects the words of all parts of an article before they become terms: a word that occurs ten
+// times is looked up in the document once.
+class TermCollector {
+ public:
+  void add(const std::vector<Word>& words, unsigned weight) {
+    for (const auto& word : words) {
+      Occurrences& occurrences = words_[word.forms];
+      occurrences.count += weight;
+      occurrences.positions.push_back(++position_);
+    }
+    position_ += kPositionGap;
+  }
+
+  void write_to(Xapian::Document& document) const {
+    for (const auto& [forms, found] : words_) {
+      const std::string word = term(Field::word, forms->surface);
+      bool first = true;
+      for (const auto position : found.positions) {
+        document.add_posting(word, position, first ? found.count : 0);
+        first = false;
+      }
+      document.add_term(term(Field::stem, forms->stem), found.count);
+      if (forms->folded != forms->surface)
+        document.add_term(term(Field::folded, forms->folded), found.count);
+      if (forms->folded_stem != forms->stem && forms->folded_stem != forms->folded)
+        document.add_term(term(Field::folded, forms->folded_stem), found.count);
+    }
+  }
+
+ private:
+  struct Occurrences {
+    unsigned count = 0;
+    std::vector<Xapian::termpos> positions;
+  };
+
+  std::unordered_map<const WordForms*, Occurrences> words_;
+  Xapian::termpos position_ = 0;
+};
+
+}  // namespace
+
+PreparedArticle::PreparedArticle() = default;
+PreparedArticle::PreparedArticle(PreparedArticle&&) noexcept = default;
+PreparedArticle& PreparedArticle::operator=(PreparedArticle&&) noexcept = default;
+PreparedArticle::~PreparedArticle() = default;
+
+PreparedArticle prepare(const Article& article, text::Analyser& analyser) {
+  analyser.trim();
+  PreparedArticle ready;
+  RecordWriter record;
+  TermCollector terms;
+  std::size_t words_in_text = 0;
+
+  terms.add(analyser.analyse(article.facts.title), kTitleWeight);
+  for (const auto& keyword : article.facts.keywords)
+    terms.add(analyser.analyse(keyword), kKeywordWeight);
+  for (const auto& tag : article.facts.tags) terms.add(analyser.analyse(tag), kTagWeight);
+  for (const auto& section : article.body.sections) {
+    const auto title_words = analyser.analyse(section.title);
+    const auto& words = analyser.analyse(section.text);
+    terms.add(title_words, kHeadingWeight);
+    terms.add(words, kBodyWeight);
+    record.add_section(section, title_words, words);
+    words_in_text += words.size();
+  }
+
+  auto bytes = record.finish(article);
+  ready.row.id = article.id;
+  ready.row.title = article.facts.title;
+  ready.row.category = article.facts.category;
+  ready.row.kind = article.kind;
+  ready.row.unlisted = article.facts.unlisted;
+  ready.row.updated = article.facts.updated;
+  ready.row.expires_at = article.facts.expires_at;
+  ready.row.files = article.body.files;
+  ready.row.redirect_from = article.facts.redirect_from;
+  ready.row.section_count = static_cast<std::uint32_t>(article.body.sections.size());
+  ready.row.word_count = static_cast<std::uint32_t>(words_in_text);
+  ready.row.record_size = static_cast<std::uint32_t>(bytes.all.size());
+  ready.row.record_head_size = bytes.head_size;
+  ready.record = std::move(bytes.all);
+  if (!article.facts.unlisted) {
+    ready.terms = std::make_unique<Xapian::Document>();
+    terms.write_to(*ready.terms);
+    ready.terms->add_boolean_term(term(Field::id, article.id));
+    ready.terms->add_boolean_term(term(Field::category, article.facts.category));
+  }
+  return ready;
+}
+
+}  // namespace kb::index

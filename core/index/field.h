@@ -1,0 +1,69 @@
+// The index's terms and weights, in one table: what an article's words become in Xapian.
+//
+//   term(Field::stem, "refund") -> "Zrefund"        term(Field::category, "billing") -> "XCbilling"
+//
+// Prefixes follow Omega's conventions (Q id, Z stem, X… own). Terms are at most 245 bytes: longer
+// ones end in a hash. Changing anything here changes kSchemaVersion, and so rebuilds every index.
+
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace kb::index {
+
+inline constexpr int kSchemaVersion = 1;
+inline constexpr std::size_t kLongestTerm = 245;  // bytes; Xapian's own limit for glass
+
+enum class Field {
+  id,        // the article's id: one document
+  word,      // a word as it stands, with its positions (phrases)
+  stem,      // the stem of a word
+  folded,    // a word or stem without diacritics, where it had some
+  category,  // the category's key, for filtering
+};
+
+struct FieldSpec {
+  Field field;
+  std::string_view prefix;
+};
+
+inline constexpr std::array kFields = {
+    FieldSpec{Field::id, "Q"},      FieldSpec{Field::word, ""},       FieldSpec{Field::stem, "Z"},
+    FieldSpec{Field::folded, "XF"}, FieldSpec{Field::category, "XC"},
+};
+
+// How many times a word counts by where it stands (within-document frequency).
+inline constexpr unsigned kTitleWeight = 5;
+inline constexpr unsigned kKeywordWeight = 4;
+inline constexpr unsigned kTagWeight = 3;
+inline constexpr unsigned kHeadingWeight = 3;
+inline constexpr unsigned kBodyWeight = 1;
+
+// What each kind of evidence counts in a query, relative to the others.
+inline constexpr double kStemEvidence = 0.7;
+inline constexpr double kWordEvidence = 0.5;
+inline constexpr double kFoldedEvidence = 0.3;
+
+// Positions jump by this between title, keywords and sections, so that no phrase spans two.
+inline constexpr std::uint32_t kPositionGap = 100;
+
+constexpr std::string_view prefix(Field field) {
+  return kFields[static_cast<std::size_t>(field)].prefix;
+}
+
+// Words start with a lower-case letter or digit, prefixes with a capital, so they cannot meet;
+// categories may start with anything, so theirs is followed by a colon.
+std::string term(Field field, std::string_view text);
+
+static_assert(
+    [] {
+      for (std::size_t i = 0; i < kFields.size(); ++i)
+        if (static_cast<std::size_t>(kFields[i].field) != i) return false;
+      return true;
+    }(),
+    "kFields is in the order of Field");
+
+}  // namespace kb::index

@@ -1,0 +1,198 @@
+#include "core/index/generation.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+
+#include "core/base/durable_file.h"
+
+namespace kb::index {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error no_index(const fs::path& index) {
+  return {"no index yet", index.string(), "build it with kb-index build"};
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.remove_suffix(1);
+  return text;
+}
+
+// "/help/old page/" and "help/old page" are one path.
+std::string plain_path(std::string_view path) {
+  while (!path.empty() && path.front() == '/') path.remove_prefix(1);
+  while (!path.empty() && path.back() == '/') path.remove_suffix(1);
+  return std::string(path);
+}
+
+}  // namespace
+
+std::string generation_name(GenerationNumber number) {
+  char name[32];
+  std::snprintf(name, sizeof name, "gen-%06llu", static_cast<unsigned long long>(number));
+  return name;
+}
+
+std::optional<GenerationNumber> generation_number(std::string_view name) {
+  if (!name.starts_with("gen-")) return std::nullopt;
+  name.remove_prefix(4);
+  GenerationNumber number = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+  if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
+  return number;
+}
+
+Result<GenerationNumber> current_generation(const fs::path& index) {
+  const auto path = index / kCurrentFile;
+  std::error_code error;
+  if (!fs::exists(path, error)) return fail(no_index(index));
+  const auto content = read_file(path);
+  if (!content) return fail(content.error());
+  const auto number = generation_number(trimmed(*content));
+  if (!number)
+    return fail("names no generation: '" + std::string(trimmed(*content).substr(0, 40)) + "'",
+                path.string(), "rebuild with kb-index build --full");
+  return *number;
+}
+
+Result<std::shared_ptr<const Generation>> Generation::open_current(const fs::path& index) {
+  // A generation can be retired between reading its name and locking it: then CURRENT has a new
+  // one.
+  for (int attempt = 0;; ++attempt) {
+    const auto number = current_generation(index);
+    if (!number) return fail(number.error());
+    auto generation = open(index, *number);
+    if (generation || attempt == 2) return generation;
+    if (const auto now = current_generation(index); now && *now == *number) return generation;
+  }
+}
+
+Result<std::shared_ptr<const Generation>> Generation::open(const fs::path& index,
+                                                           GenerationNumber number) {
+  auto generation = std::make_shared<Generation>();
+  generation->index_ = index;
+  generation->number_ = number;
+  generation->folder_ = index / generation_name(number);
+  const auto manifest_path = generation->folder_ / kManifestFile;
+  generation->lock_ = FileDescriptor(::open(manifest_path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!generation->lock_) return fail(system_error("cannot open the index", manifest_path));
+  if (::flock(generation->lock_.get(), LOCK_SH | LOCK_NB) != 0)
+    return fail(system_error("the index is being removed", manifest_path));
+
+  const auto json = read_file(manifest_path);
+  if (!json) return fail(json.error());
+  auto manifest = Manifest::parse(*json);
+  if (!manifest) return fail(manifest.error().what, manifest_path.string(), manifest.error().hint);
+  generation->manifest_ = std::move(*manifest);
+  for (const auto& entry : generation->manifest_.databases)
+    if (auto loaded = generation->load(entry); !loaded) return fail(loaded.error());
+
+  const auto table_bytes = read_file(generation->folder_ / kFileTable);
+  if (!table_bytes) return fail(table_bytes.error());
+  auto table = FileTable::decode(*table_bytes);
+  if (!table) return fail(table.error());
+  generation->files_ = std::move(*table);
+  return generation;
+}
+
+Result<void> Generation::load(const DatabaseEntry& entry) {
+  Database database;
+  database.name = entry.name;
+  database.folder = folder_ / to_string(entry.name);
+  const auto bytes = read_file(database.folder / kCatalogueFile);
+  if (!bytes) return fail(bytes.error());
+  auto catalogue = Catalogue::decode(*bytes);
+  if (!catalogue)
+    return fail(catalogue.error().what, database.folder.string(), catalogue.error().hint);
+  database.catalogue = std::move(*catalogue);
+  const auto records = database.folder / kRecordsFile;
+  database.records = FileDescriptor(::open(records.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!database.records) return fail(system_error("cannot open the index", records));
+
+  auto& files = entry.name.audience == Audience::everyone ? public_files_ : agents_files_;
+  for (const auto& row : database.catalogue.rows()) {
+    const auto next = static_cast<std::uint32_t>(numbers_.size());
+    database.article_numbers.push_back(
+        row.id.empty() ? 0 : numbers_.emplace(row.id, next).first->second);
+    for (const auto& file : row.files) files.insert(file);
+    if (entry.name.audience == Audience::everyone)
+      for (const auto& path : row.redirect_from)
+        redirects_.emplace(std::pair(entry.name.lang, plain_path(path)), row.id);
+  }
+  if (entry.name.audience == Audience::everyone && entry.facts.articles > 0) {
+    languages_.push_back(entry.name.lang);
+    std::sort(languages_.begin(), languages_.end());
+  }
+  databases_.emplace(entry.name, std::move(database));
+  return {};
+}
+
+bool Generation::has_language(std::string_view lang) const {
+  return std::binary_search(languages_.begin(), languages_.end(), lang);
+}
+
+const Database* Generation::database(const DatabaseName& name) const {
+  const auto found = databases_.find(name);
+  return found == databases_.end() ? nullptr : &found->second;
+}
+
+std::optional<Generation::Found> Generation::find(const std::string& lang, std::string_view id,
+                                                  Audience audience) const {
+  const auto in = [&](Audience of) -> std::optional<Found> {
+    const auto* database = this->database({lang, of});
+    if (database == nullptr) return std::nullopt;
+    const auto* row = database->catalogue.find(id);
+    if (row == nullptr) return std::nullopt;
+    return Found{database, row};
+  };
+  if (audience == Audience::agents)
+    if (auto found = in(Audience::agents)) return found;
+  return in(Audience::everyone);
+}
+
+std::optional<std::string> Generation::redirected(const std::string& lang,
+                                                  std::string_view path) const {
+  const auto found = redirects_.find(std::pair(lang, plain_path(path)));
+  if (found == redirects_.end()) return std::nullopt;
+  return found->second;
+}
+
+Result<Record> Generation::read_record(const Database& database, const Row& row, Part part) const {
+  std::string bytes(part == Part::head ? row.record_head_size : row.record_size, '\0');
+  std::size_t filled = 0;
+  while (filled < bytes.size()) {
+    const ssize_t got =
+        ::pread(database.records.get(), bytes.data() + filled, bytes.size() - filled,
+                static_cast<off_t>(row.record_offset + filled));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return fail(system_error("cannot read the index", database.folder));
+    if (got == 0)
+      return fail("the records end too early", database.folder.string(),
+                  "rebuild with kb-index build --full");
+    filled += static_cast<std::size_t>(got);
+  }
+  auto record = Record::decode(std::move(bytes));
+  if (!record)
+    return fail(record.error().what, database.folder.string() + ": " + row.id, record.error().hint);
+  return record;
+}
+
+const StoredFile* Generation::file(std::string_view symbolic, Audience audience) const {
+  const std::string key(symbolic);
+  const bool allowed =
+      public_files_.contains(key) || (audience == Audience::agents && agents_files_.contains(key));
+  return allowed ? files_.find(symbolic) : nullptr;
+}
+
+fs::path Generation::stored_path(const StoredFile& file) const {
+  return index_ / kFilesFolder / file.hash;
+}
+
+}  // namespace kb::index

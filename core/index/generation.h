@@ -1,0 +1,109 @@
+// A generation is one complete, immutable index on disk; CURRENT names the live one.
+//
+//   auto live = Generation::open_current("var/index");      // what readers use
+//   if (!live) return fail(live.error());                   // "no index yet"; run kb-index build
+//   for (const std::string& lang : (*live)->languages()) …
+//
+// Readers hold a shared_ptr, and with it a shared lock on the folder: files of a retired generation
+// go once the last reader has let go. Catalogues are in memory; Xapian's databases are opened by
+// searchers (searcher.h). Thread-safe: a Generation never changes.
+
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/base/file_descriptor.h"
+#include "core/base/result.h"
+#include "core/index/catalogue.h"
+#include "core/index/database_name.h"
+#include "core/index/file_table.h"
+#include "core/index/manifest.h"
+#include "core/index/record.h"
+
+namespace kb::index {
+
+using GenerationNumber = std::uint64_t;
+
+inline constexpr const char* kCurrentFile = "CURRENT";
+inline constexpr const char* kManifestFile = "manifest.json";
+inline constexpr const char* kFileTable = "files.table";
+inline constexpr const char* kFilesFolder = "files";
+
+std::string generation_name(GenerationNumber number);  // "gen-000042"
+std::optional<GenerationNumber> generation_number(std::string_view name);
+
+// The number that CURRENT names; an Error where there is no index yet.
+Result<GenerationNumber> current_generation(const std::filesystem::path& index);
+
+// One database of a generation: what it has, and where its texts are.
+struct Database {
+  DatabaseName name;
+  std::filesystem::path folder;
+  Catalogue catalogue;
+  std::vector<std::uint32_t> article_numbers;  // row -> number of its id, site-wide
+  FileDescriptor records;
+};
+
+class Generation {
+ public:
+  static Result<std::shared_ptr<const Generation>> open_current(const std::filesystem::path& index);
+  static Result<std::shared_ptr<const Generation>> open(const std::filesystem::path& index,
+                                                        GenerationNumber number);
+
+  GenerationNumber number() const { return number_; }
+  const std::filesystem::path& folder() const { return folder_; }
+  const Manifest& manifest() const { return manifest_; }
+
+  // Languages with anything for everyone, in alphabetical order.
+  const std::vector<std::string>& languages() const { return languages_; }
+  bool has_language(std::string_view lang) const;
+
+  const Database* database(const DatabaseName& name) const;  // null: there is none
+
+  // The article as `audience` reads it: for agents, their version where there is one.
+  struct Found {
+    const Database* database;
+    const Row* row;
+  };
+  std::optional<Found> find(const std::string& lang, std::string_view id, Audience audience) const;
+
+  // Where an article of the past is now: the id that `redirect_from` names for this path.
+  std::optional<std::string> redirected(const std::string& lang, std::string_view path) const;
+
+  enum class Part { head, all };
+  Result<Record> read_record(const Database& database, const Row& row, Part part) const;
+
+  // The stored file behind a symbolic path, if an article shows it that this audience may read.
+  const StoredFile* file(std::string_view symbolic, Audience audience) const;
+  const FileTable& files() const { return files_; }
+  std::filesystem::path stored_path(const StoredFile& file) const;
+
+  std::uint32_t article_count() const { return static_cast<std::uint32_t>(numbers_.size()); }
+
+ private:
+  Result<void> load(const DatabaseEntry& entry);
+
+  std::filesystem::path index_;
+  std::filesystem::path folder_;
+  GenerationNumber number_ = 0;
+  FileDescriptor lock_;
+  Manifest manifest_;
+  std::map<DatabaseName, Database> databases_;
+  std::vector<std::string> languages_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;  // id -> number
+  FileTable files_;
+  std::unordered_set<std::string> public_files_;
+  std::unordered_set<std::string> agents_files_;
+  std::map<std::pair<std::string, std::string>, std::string> redirects_;  // (lang, path) -> id
+};
+
+}  // namespace kb::index

@@ -1,0 +1,90 @@
+#include "core/index/manifest.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/date.h"
+#include "core/index/xapian_seam.h"
+
+namespace kb::index {
+namespace {
+
+using nlohmann::json;
+
+json to_json_value(const DatabaseEntry& entry) {
+  return {{"lang", entry.name.lang},
+          {"audience", entry.name.audience == Audience::everyone ? "public" : "agents"},
+          {"articles", entry.facts.articles},
+          {"sections", entry.facts.sections},
+          {"words", entry.facts.words}};
+}
+
+DatabaseEntry database_entry(const json& value) {
+  DatabaseEntry entry;
+  entry.name.lang = value.at("lang").get<std::string>();
+  entry.name.audience = value.at("audience") == "public" ? Audience::everyone : Audience::agents;
+  entry.facts.articles = value.at("articles").get<std::uint64_t>();
+  entry.facts.sections = value.at("sections").get<std::uint64_t>();
+  entry.facts.words = value.at("words").get<std::uint64_t>();
+  return entry;
+}
+
+Category category(const json& value) {
+  Category category;
+  category.key = value.at("key").get<std::string>();
+  category.order = value.at("order").get<int>();
+  category.icon = value.at("icon").get<std::string>();
+  category.name = value.at("name").get<std::map<std::string, std::string>>();
+  return category;
+}
+
+}  // namespace
+
+std::string Manifest::to_json() const {
+  json value = {{"schema", schema},       {"settings", settings}, {"analysis", analysis},
+                {"libraries", libraries}, {"content", content},   {"created", iso_time(created)}};
+  value["next_change"] = next_change ? json(iso_time(*next_change)) : json(nullptr);
+  value["databases"] = json::array();
+  for (const auto& entry : databases) value["databases"].push_back(to_json_value(entry));
+  value["categories"] = json::array();
+  for (const auto& c : categories)
+    value["categories"].push_back(
+        {{"key", c.key}, {"order", c.order}, {"icon", c.icon}, {"name", c.name}});
+  return value.dump(1) + "\n";
+}
+
+Result<Manifest> Manifest::parse(std::string_view text) {
+  try {
+    const json value = json::parse(text);
+    Manifest manifest;
+    manifest.schema = value.at("schema").get<int>();
+    if (manifest.schema != kSchemaVersion)
+      return fail("the index has schema " + std::to_string(manifest.schema) +
+                      ", this program reads " + std::to_string(kSchemaVersion),
+                  {}, "rebuild it with kb-index build --full");
+    manifest.settings = value.at("settings").get<std::string>();
+    manifest.analysis = value.at("analysis").get<std::map<std::string, std::string>>();
+    manifest.libraries = value.at("libraries").get<std::map<std::string, std::string>>();
+    manifest.content = value.at("content").get<std::string>();
+    const auto created = parse_time(value.at("created").get<std::string>());
+    if (!created) return fail(created.error());
+    manifest.created = *created;
+    if (!value.at("next_change").is_null()) {
+      const auto next = parse_time(value.at("next_change").get<std::string>());
+      if (!next) return fail(next.error());
+      manifest.next_change = *next;
+    }
+    for (const auto& entry : value.at("databases"))
+      manifest.databases.push_back(database_entry(entry));
+    for (const auto& entry : value.at("categories")) manifest.categories.push_back(category(entry));
+    return manifest;
+  } catch (const json::exception& problem) {
+    return fail(std::string("the manifest is damaged: ") + problem.what(), {},
+                "rebuild it with kb-index build --full");
+  }
+}
+
+std::map<std::string, std::string> library_versions() {
+  return {{"xapian", Xapian::version_string()}};
+}
+
+}  // namespace kb::index

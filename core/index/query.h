@@ -1,0 +1,36 @@
+// What somebody typed, understood: words, "quoted phrases" and -exclusions; nothing else has a
+// meaning, so nothing typed is ever a syntax error.
+//
+//   Query query = parse_query("refund \"express delivery\" -gift", analyser);
+//   query.words    // refund
+//   query.phrases  // {express delivery}
+//   query.excluded // {gift}
+//
+// At most kLongestQuery words count; repeated words count once. A plain value; never fails: of a
+// text without words (or of control characters, or invalid UTF-8) comes an empty query.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text/analyser.h"
+
+namespace kb::index {
+
+inline constexpr std::size_t kLongestQuery = 48;  // words
+
+using Phrase = std::vector<text::WordForms>;  // one word or more
+
+struct Query {
+  std::vector<text::WordForms> words;
+  std::vector<Phrase> phrases;
+  std::vector<Phrase> excluded;
+
+  bool empty() const { return words.empty() && phrases.empty() && excluded.empty(); }
+};
+
+Query parse_query(std::string_view text, text::Analyser& analyser);
+
+}  // namespace kb::index

@@ -1,0 +1,302 @@
+#include "core/index/searcher.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/index/field.h"
+#include "core/index/passage.h"
+#include "core/index/query.h"
+#include "core/index/query_builder.h"
+#include "core/index/xapian_seam.h"
+
+namespace kb::index {
+namespace {
+
+// BM25 as measured best over several languages: k1 0.8, b 0.6 (see docs/contributor.md).
+Xapian::BM25Weight ranking() {
+  return Xapian::BM25Weight(0.8, 0, 1, 0.6, 0.5);
+}
+
+// How many of an article's words stand for what it is about.
+constexpr std::size_t kTopicWords = 12;
+
+// The databases of one language as one audience searches them, opened, with their analyser.
+struct LanguageHandle {
+  std::vector<const Database*> parts;  // everyone's, then agents'
+  Xapian::Database xapian;
+  text::Analyser analyser;
+  bool has_dates = false;  // some article expires: each match must be looked at
+
+  // Xapian numbers the documents of combined databases in turn.
+  const Database& part_of(Xapian::docid document) const {
+    return *parts[(document - 1) % parts.size()];
+  }
+  std::size_t row_number(Xapian::docid document) const { return (document - 1) / parts.size(); }
+  const Row& row_of(Xapian::docid document) const {
+    return part_of(document).catalogue.rows()[row_number(document)];
+  }
+  std::uint32_t article_number(Xapian::docid document) const {
+    return part_of(document).article_numbers[row_number(document)];
+  }
+};
+
+// Which matches a reader may see: not those that expired, nor what an earlier language showed, nor
+// the public version of an article of which agents have their own.
+class Visible final : public Xapian::MatchDecider {
+ public:
+  Visible(const LanguageHandle& handle, Time now, const std::vector<bool>& shown)
+      : handle_(handle), now_(now), shown_(shown) {}
+
+  bool operator()(const Xapian::Document& document) const override {
+    const auto number = document.get_docid();
+    const Row& row = handle_.row_of(number);
+    if (!row.listed(now_)) return false;
+    if (!shown_.empty() && shown_[handle_.article_number(number)]) return false;
+    return handle_.parts.size() == 1 || &handle_.part_of(number) == handle_.parts.back() ||
+           handle_.parts.back()->catalogue.find(row.id) == nullptr;
+  }
+
+ private:
+  const LanguageHandle& handle_;
+  Time now_;
+  const std::vector<bool>& shown_;
+};
+
+class CategoryCounter final : public Xapian::MatchSpy {
+ public:
+  CategoryCounter(const LanguageHandle& handle, std::map<std::string, std::size_t>& counts)
+      : handle_(handle), counts_(counts) {}
+  void operator()(const Xapian::Document& document, double) override {
+    ++counts_[handle_.row_of(document.get_docid()).category];
+  }
+
+ private:
+  const LanguageHandle& handle_;
+  std::map<std::string, std::size_t>& counts_;
+};
+
+std::vector<WantedWord> wanted_words(const Query& query, const Xapian::Database& database) {
+  std::vector<WantedWord> wanted;
+  const double documents = database.get_doccount();
+  const auto add = [&](const text::WordForms& word) {
+    const double frequency = database.get_termfreq(term(Field::stem, word.stem));
+    wanted.push_back({key_of(word), std::log(1 + (documents + 1) / (frequency + 1))});
+  };
+  for (const auto& word : query.words) add(word);
+  for (const auto& phrase : query.phrases)
+    for (const auto& word : phrase) add(word);
+  return wanted;
+}
+
+}  // namespace
+
+class Searcher::Impl {
+ public:
+  Impl(std::shared_ptr<const Generation> generation, text::Stemmers& stemmers)
+      : generation_(std::move(generation)), stemmers_(stemmers) {}
+
+  const Generation& generation() const { return *generation_; }
+
+  Result<SearchResults> search(const SearchRequest& request) {
+    SearchResults results;
+    std::vector<bool> shown;  // by article number
+    const auto languages = languages_of(request);
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+      const bool more_follow = i + 1 < languages.size();
+      auto searched = search_language(request, languages[i], more_follow, shown, results);
+      if (!searched) return fail(searched.error());
+      if (results.total_is_lower_bound) break;
+    }
+    return results;
+  }
+
+  Result<std::vector<const Row*>> related(const RelatedRequest& request) {
+    const auto found = generation_->find(request.lang, request.id, request.audience);
+    auto* handle = found ? handle_of(request.lang, request.audience) : nullptr;
+    std::vector<const Row*> rows;
+    if (handle == nullptr) return rows;
+    return with_xapian(found->database->folder.string(), [&]() -> Result<std::vector<const Row*>> {
+      const auto number = document_of(*handle, *found);
+      if (found->row->unlisted) return rows;
+      Xapian::Enquire enquire(handle->xapian);
+      enquire.set_query(topic_query(*handle, number));
+      enquire.set_weighting_scheme(ranking());
+      const std::vector<bool> nothing_shown;
+      const Visible visible(*handle, request.now, nothing_shown);
+      const auto matches = enquire.get_mset(0, static_cast<Xapian::doccount>(request.limit + 1), 0,
+                                            nullptr, &visible);
+      for (auto match = matches.begin(); match != matches.end(); ++match)
+        if (const Row& row = handle->row_of(*match);
+            row.id != request.id && rows.size() < request.limit)
+          rows.push_back(&row);
+      return rows;
+    });
+  }
+
+ private:
+  std::vector<std::string> languages_of(const SearchRequest& request) const {
+    std::vector<std::string> languages;
+    const auto add = [&](const std::string& lang) {
+      if (std::find(languages.begin(), languages.end(), lang) != languages.end()) return;
+      if (generation_->database({lang, Audience::everyone}) != nullptr ||
+          generation_->database({lang, Audience::agents}) != nullptr)
+        languages.push_back(lang);
+    };
+    add(request.lang);
+    for (const auto& lang : request.fallbacks) add(lang);
+    return languages;
+  }
+
+  // Adds this language's part of the page to `results`, and notes in `shown` what matched.
+  Result<void> search_language(const SearchRequest& request, const std::string& lang,
+                               bool more_follow, std::vector<bool>& shown, SearchResults& results) {
+    const auto folder = generation_->folder() / lang;
+    return with_xapian(folder.string(), [&]() -> Result<void> {
+      LanguageHandle* handle = handle_of(lang, request.audience);
+      if (handle == nullptr) return {};
+      const Query query = parse_query(request.text, handle->analyser);
+      const Xapian::Query built = build_query(query, handle->xapian, request.category);
+      if (request.explain) results.explanation.push_back(lang + ": " + built.get_description());
+      if (built.empty()) return {};
+
+      Xapian::Enquire enquire(handle->xapian);
+      enquire.set_query(built);
+      enquire.set_weighting_scheme(ranking());
+      CategoryCounter counter(*handle, results.by_category);
+      if (request.count_categories) enquire.add_matchspy(&counter);
+      const Visible visible(*handle, request.now, shown);
+      const bool must_look = handle->has_dates || handle->parts.size() > 1 || !shown.empty();
+
+      const auto before = results.total;  // matches in the languages searched so far
+      const auto skip = request.offset > before ? request.offset - before : 0;
+      const auto wanted = request.limit - results.hits.size();
+      const auto matches = enquire.get_mset(static_cast<Xapian::doccount>(skip),
+                                            static_cast<Xapian::doccount>(wanted), kExactTotal + 1,
+                                            nullptr, must_look ? &visible : nullptr);
+      const std::size_t total = matches.get_matches_lower_bound();
+      results.total = before + total;
+      if (results.total > kExactTotal) {
+        results.total_is_lower_bound = matches.get_matches_upper_bound() > total || more_follow;
+      }
+      const auto words = wanted_words(query, handle->xapian);
+      for (auto match = matches.begin(); match != matches.end(); ++match) {
+        auto hit = hit_of(*handle, *match, match.get_weight(), words);
+        if (!hit) return fail(hit.error());
+        hit->fallback = lang != request.lang;
+        results.hits.push_back(std::move(*hit));
+      }
+      if (more_follow && !results.total_is_lower_bound) {
+        enquire.clear_matchspies();
+        note_shown(*handle, enquire, must_look ? &visible : nullptr, shown);
+      }
+      return {};
+    });
+  }
+
+  void note_shown(const LanguageHandle& handle, Xapian::Enquire& enquire, const Visible* visible,
+                  std::vector<bool>& shown) const {
+    const auto all = enquire.get_mset(0, kExactTotal + 1, 0, nullptr, visible);
+    std::vector<std::uint32_t> numbers;
+    for (auto match = all.begin(); match != all.end(); ++match)
+      numbers.push_back(handle.article_number(*match));
+    shown.resize(generation_->article_count());
+    for (const auto number : numbers) shown[number] = true;
+  }
+
+  Result<Hit> hit_of(const LanguageHandle& handle, Xapian::docid document, double weight,
+                     const std::vector<WantedWord>& words) const {
+    const Database& database = handle.part_of(document);
+    const Row& row = handle.row_of(document);
+    const auto record = generation_->read_record(database, row, Generation::Part::head);
+    if (!record) return fail(record.error());
+    const Passage passage = best_passage(*record, words);
+    Hit hit;
+    hit.id = row.id;
+    hit.lang = database.name.lang;
+    hit.title = row.title;
+    hit.category = row.category;
+    hit.kind = row.kind;
+    hit.score = weight;
+    hit.snippet_html = passage.snippet_html;
+    if (passage.section) {
+      const auto& section = record->sections()[*passage.section];
+      hit.section = SectionHit{std::string(section.title), std::string(section.anchor)};
+    }
+    return hit;
+  }
+
+  LanguageHandle* handle_of(const std::string& lang, Audience audience) {
+    const DatabaseName key{lang, audience};
+    if (const auto open = handles_.find(key); open != handles_.end()) return open->second.get();
+    std::vector<const Database*> parts;
+    for (const auto part : {Audience::everyone, Audience::agents})
+      if (const auto* database = generation_->database({lang, part});
+          database != nullptr && (part == Audience::everyone || audience == Audience::agents))
+        parts.push_back(database);
+    if (parts.empty()) return nullptr;
+    auto handle = std::make_unique<LanguageHandle>(
+        LanguageHandle{parts, {}, text::Analyser(lang, stemmers_), false});
+    for (const auto* part : parts) {
+      handle->xapian.add_database(Xapian::Database(part->folder.string()));
+      for (const auto& row : part->catalogue.rows())
+        handle->has_dates |= row.expires_at.has_value();
+    }
+    return handles_.emplace(key, std::move(handle)).first->second.get();
+  }
+
+  static Xapian::docid document_of(const LanguageHandle& handle, const Generation::Found& found) {
+    const auto part = static_cast<std::size_t>(
+        std::find(handle.parts.begin(), handle.parts.end(), found.database) - handle.parts.begin());
+    const auto row = static_cast<std::size_t>(found.row - found.database->catalogue.rows().data());
+    return static_cast<Xapian::docid>(row * handle.parts.size() + part + 1);
+  }
+
+  // The stems of a document that are frequent in it and rare elsewhere.
+  static Xapian::Query topic_query(const LanguageHandle& handle, Xapian::docid document) {
+    struct Topic {
+      double weight;
+      std::string term;
+    };
+    std::vector<Topic> topics;
+    const double documents = handle.xapian.get_doccount();
+    const std::string stems(prefix(Field::stem));
+    auto end = handle.xapian.termlist_end(document);
+    auto item = handle.xapian.termlist_begin(document);
+    for (item.skip_to(stems); item != end && (*item).starts_with(stems); ++item) {
+      const double frequency = item.get_termfreq();
+      if (frequency < 2) continue;  // it leads nowhere else
+      const double count = item.get_wdf();
+      topics.push_back({count / (count + 2) * std::log(documents / frequency), *item});
+    }
+    const auto kept = std::min(kTopicWords, topics.size());
+    std::partial_sort(topics.begin(), topics.begin() + static_cast<std::ptrdiff_t>(kept),
+                      topics.end(), [](const Topic& a, const Topic& b) {
+                        return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
+                      });
+    std::vector<Xapian::Query> terms;
+    for (std::size_t i = 0; i < kept; ++i) terms.emplace_back(topics[i].term);
+    return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  }
+
+  std::shared_ptr<const Generation> generation_;
+  text::Stemmers& stemmers_;
+  std::map<DatabaseName, std::unique_ptr<LanguageHandle>> handles_;
+};
+
+Searcher::Searcher(std::shared_ptr<const Generation> generation, text::Stemmers& stemmers)
+    : impl_(std::make_unique<Impl>(std::move(generation), stemmers)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Result<SearchResults> Searcher::search(const SearchRequest& request) {
+  return impl_->search(request);
+}
+Result<std::vector<const Row*>> Searcher::related(const RelatedRequest& request) {
+  return impl_->related(request);
+}
+const Generation& Searcher::generation() const {
+  return impl_->generation();
+}
+
+}  // namespace kb::index

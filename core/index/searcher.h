@@ -1,0 +1,97 @@
+// Searches one generation: whole articles are ranked, each hit points at its best section.
+//
+//   Searcher searcher(generation, stemmers);
+//   Result<SearchResults> found = searcher.search({.text = "refund", .lang = "ro",
+//                                                  .fallbacks = {"en"}, .now = clock.now()});
+//   found->hits[0].id, found->hits[0].snippet_html
+//
+// Results in the reader's language come first, then those of the fallbacks, each article once.
+// Not thread-safe: one per thread (searcher_pool.h); databases are opened at their first use. An
+// index that cannot be read is an Error, never "no results".
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/index/generation.h"
+
+namespace kb::text {
+class Stemmers;
+}
+
+namespace kb::index {
+
+inline constexpr std::size_t kExactTotal = 1000;  // totals above are lower bounds
+
+struct SearchRequest {
+  std::string text;
+  std::string lang;                    // the reader's; need not be published
+  std::vector<std::string> fallbacks;  // searched after it, in this order
+  std::string category = {};           // only this one; empty: all
+  std::size_t limit = 10;              // 1 to 100
+  std::size_t offset = 0;              // 0 to 10,000
+  Audience audience = Audience::everyone;
+  Time now = {};
+  bool count_categories = false;
+  bool explain = false;
+};
+
+struct SectionHit {
+  std::string title;
+  std::string anchor;
+};
+
+struct Hit {
+  std::string id;
+  std::string lang;
+  std::string title;
+  std::string category;
+  Kind kind = Kind::article;
+  std::optional<SectionHit> section;
+  std::string snippet_html;
+  double score = 0;       // comparable within one language of one search
+  bool fallback = false;  // not in the reader's language
+};
+
+struct SearchResults {
+  std::vector<Hit> hits;
+  std::size_t total = 0;
+  bool total_is_lower_bound = false;
+  std::map<std::string, std::size_t> by_category;  // of all matches, where asked for
+  std::vector<std::string> explanation;            // where asked for: one line a language
+};
+
+struct RelatedRequest {
+  std::string id;
+  std::string lang;
+  std::size_t limit = 5;
+  Audience audience = Audience::everyone;
+  Time now = {};
+};
+
+class Searcher {
+ public:
+  Searcher(std::shared_ptr<const Generation> generation, text::Stemmers& stemmers);
+  Searcher(Searcher&&) noexcept;
+  ~Searcher();
+
+  Result<SearchResults> search(const SearchRequest& request);
+
+  // Articles about the same things, by the words that are most telling of this one.
+  Result<std::vector<const Row*>> related(const RelatedRequest& request);
+
+  const Generation& generation() const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace kb::index

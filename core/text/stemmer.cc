@@ -1,0 +1,168 @@
+#include "core/text/stemmer.h"
+
+#include <libstemmer.h>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
+#include <array>
+#include <filesystem>
+#include <hunspell.hxx>
+
+#include "core/base/content_hash.h"
+#include "core/base/durable_file.h"
+#include "core/text/language.h"
+
+namespace kb::text {
+namespace {
+
+struct Algorithm {
+  std::string_view lang;
+  const char* name;
+};
+constexpr std::array kSnowball = {
+    Algorithm{"ar", "arabic"},    Algorithm{"ca", "catalan"},    Algorithm{"da", "danish"},
+    Algorithm{"de", "german"},    Algorithm{"el", "greek"},      Algorithm{"en", "english"},
+    Algorithm{"es", "spanish"},   Algorithm{"eu", "basque"},     Algorithm{"fi", "finnish"},
+    Algorithm{"fr", "french"},    Algorithm{"ga", "irish"},      Algorithm{"hi", "hindi"},
+    Algorithm{"hu", "hungarian"}, Algorithm{"hy", "armenian"},   Algorithm{"id", "indonesian"},
+    Algorithm{"it", "italian"},   Algorithm{"lt", "lithuanian"}, Algorithm{"nb", "norwegian"},
+    Algorithm{"ne", "nepali"},    Algorithm{"nl", "dutch"},      Algorithm{"nn", "norwegian"},
+    Algorithm{"no", "norwegian"}, Algorithm{"pt", "portuguese"}, Algorithm{"ro", "romanian"},
+    Algorithm{"ru", "russian"},   Algorithm{"sr", "serbian"},    Algorithm{"sv", "swedish"},
+    Algorithm{"ta", "tamil"},     Algorithm{"tr", "turkish"},    Algorithm{"yi", "yiddish"},
+};
+
+// Where Snowball has no algorithm and the dictionary measurably helps.
+constexpr std::array kHunspell = {
+    Algorithm{"pl", "/usr/share/hunspell/pl_PL"},
+};
+
+template <class Table>
+const char* find(const Table& table, std::string_view lang) {
+  for (const auto& candidate : language_candidates(lang))
+    for (const auto& row : table)
+      if (row.lang == candidate) return row.name;
+  return nullptr;
+}
+
+std::string with_replaced(std::string_view word, std::string_view from, std::string_view to) {
+  std::string out(word);
+  for (auto at = out.find(from); at != std::string::npos; at = out.find(from, at + to.size()))
+    out.replace(at, from.size(), to);
+  return out;
+}
+
+class SnowballStemmer final : public Stemmer {
+ public:
+  explicit SnowballStemmer(const char* name)
+      : stemmer_(sb_stemmer_new(name, "UTF_8"), &sb_stemmer_delete),
+        romanian_(std::string_view(name) == "romanian"),
+        russian_(std::string_view(name) == "russian") {}
+
+  std::string stem(std::string_view word) override {
+    const std::lock_guard lock(mutex_);
+    const std::string input = as_the_algorithm_spells(word);
+    const sb_symbol* out =
+        sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(input.data()),
+                        static_cast<int>(input.size()));
+    if (out == nullptr) return std::string(word);
+    std::string stemmed(reinterpret_cast<const char*>(out),
+                        static_cast<std::size_t>(sb_stemmer_length(stemmer_.get())));
+    return romanian_ ? with_replaced(with_replaced(stemmed, "ş", "ș"), "ţ", "ț") : stemmed;
+  }
+
+ private:
+  // Snowball 2.2 knows Romanian with cedillas only, and its Russian endings without ё.
+  std::string as_the_algorithm_spells(std::string_view word) const {
+    if (romanian_) return with_replaced(with_replaced(word, "ș", "ş"), "ț", "ţ");
+    if (russian_) return with_replaced(word, "ё", "е");
+    return std::string(word);
+  }
+
+  std::mutex mutex_;
+  std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> stemmer_;
+  bool romanian_;
+  bool russian_;
+};
+
+// Dictionaries come in 8-bit encodings, too (Polish: ISO-8859-2).
+class HunspellStemmer final : public Stemmer {
+ public:
+  explicit HunspellStemmer(const std::string& path)
+      : hunspell_((path + ".aff").c_str(), (path + ".dic").c_str()) {
+    UErrorCode status = U_ZERO_ERROR;
+    converter_.reset(ucnv_open(hunspell_.get_dict_encoding().c_str(), &status));
+  }
+
+  std::string stem(std::string_view word) override {
+    const std::lock_guard lock(mutex_);
+    const std::string encoded = to_dictionary(word);
+    if (encoded.empty()) return std::string(word);
+    const auto stems = hunspell_.stem(encoded);
+    return stems.empty() ? std::string(word) : from_dictionary(stems.front());
+  }
+
+ private:
+  // Empty where the dictionary's encoding lacks a letter of the word.
+  std::string to_dictionary(std::string_view word) {
+    const auto source = icu::UnicodeString::fromUTF8(
+        icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_setFromUCallBack(converter_.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
+                          &status);
+    std::string out(word.size() * 4 + 8, '\0');
+    const auto size =
+        ucnv_fromUChars(converter_.get(), out.data(), static_cast<int32_t>(out.size()),
+                        source.getBuffer(), source.length(), &status);
+    if (U_FAILURE(status)) return {};
+    out.resize(static_cast<std::size_t>(size));
+    return out;
+  }
+
+  std::string from_dictionary(const std::string& word) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString text(word.data(), static_cast<int32_t>(word.size()), converter_.get(),
+                                  status);
+    std::string out;
+    icu::UnicodeString(text).foldCase().toUTF8String(out);
+    return out;
+  }
+
+  struct Close {
+    void operator()(UConverter* converter) const { ucnv_close(converter); }
+  };
+
+  std::mutex mutex_;
+  Hunspell hunspell_;
+  std::unique_ptr<UConverter, Close> converter_;
+};
+
+std::unique_ptr<Stemmer> make_stemmer(std::string_view lang) {
+  if (const char* name = find(kSnowball, lang)) return std::make_unique<SnowballStemmer>(name);
+  if (const char* path = find(kHunspell, lang);
+      path && std::filesystem::exists(std::string(path) + ".dic"))
+    return std::make_unique<HunspellStemmer>(path);
+  return nullptr;
+}
+
+}  // namespace
+
+Stemmer* Stemmers::of(std::string_view lang) {
+  const std::lock_guard lock(mutex_);
+  auto found = by_language_.find(lang);
+  if (found == by_language_.end())
+    found = by_language_.emplace(std::string(lang), make_stemmer(lang)).first;
+  return found->second.get();
+}
+
+std::string Stemmers::fingerprint(std::string_view lang) {
+  if (const char* name = find(kSnowball, lang)) return "snowball-2.2/" + std::string(name);
+  if (const char* path = find(kHunspell, lang)) {
+    const auto affixes = read_file(std::string(path) + ".aff");
+    const auto words = read_file(std::string(path) + ".dic");
+    if (affixes && words) return "hunspell/" + content_hash(*affixes + *words);
+  }
+  return "none";
+}
+
+}  // namespace kb::text

@@ -1,0 +1,338 @@
+#include "indexer/build.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <thread>
+
+#include "core/base/content_hash.h"
+#include "core/base/durable_file.h"
+#include "core/text/analyser.h"
+#include "indexer/build_plan.h"
+#include "indexer/build_state.h"
+#include "indexer/category_files.h"
+#include "indexer/language_job.h"
+
+namespace kb {
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+constexpr int kReaderVersion = 1;  // raised when the same file would be read otherwise
+
+// Records of replaced articles stay as dead bytes: beyond this, the database is written anew.
+constexpr std::uint64_t kTolerableWaste = 4;  // times the bytes in use
+constexpr std::uint64_t kSmallFile = 1 << 20;
+
+std::chrono::milliseconds since(Steady::time_point start) {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - start);
+}
+
+// Whatever could make other articles of the same files.
+std::string settings_of(const Config& config) {
+  std::string all = "reader " + std::to_string(kReaderVersion) + " schema " +
+                    std::to_string(index::kSchemaVersion) + " default " +
+                    config.site.default_language;
+  for (const auto& source : config.sources) {
+    all += "\nsource " + std::filesystem::absolute(source.path).lexically_normal().string() + " " +
+           std::to_string(static_cast<int>(source.kind));
+    for (const auto& pattern : source.layout) all += " " + pattern;
+  }
+  return content_hash(all);
+}
+
+// The generation to go on from, with what it saw of the sources.
+struct Previous {
+  std::shared_ptr<const index::Generation> generation;
+  BuildState state;
+};
+
+std::optional<Previous> previous_build(const Config& config, const std::string& settings) {
+  auto generation = index::Generation::open_current(config.index.path);
+  if (!generation || (*generation)->manifest().settings != settings) return std::nullopt;
+  const auto bytes = read_file((*generation)->folder() / BuildState::kFile);
+  auto state = bytes ? BuildState::decode(*bytes) : Result<BuildState>(fail(bytes.error()));
+  if (!state) return std::nullopt;
+  return Previous{std::move(*generation), std::move(*state)};
+}
+
+// Languages whose databases are not worth going on from: analysed otherwise, or full of dead bytes.
+std::set<std::string> languages_to_rewrite(const index::Generation& generation) {
+  std::set<std::string> rewrite;
+  for (const auto& [lang, fingerprint] : generation.manifest().analysis)
+    if (text::Analyser::fingerprint(lang) != fingerprint) rewrite.insert(lang);
+  for (const auto& entry : generation.manifest().databases) {
+    const auto* database = generation.database(entry.name);
+    std::uint64_t in_use = 0;
+    for (const auto& row : database->catalogue.rows()) in_use += row.record_size;
+    std::error_code error;
+    const auto size = std::filesystem::file_size(database->folder / index::kRecordsFile, error);
+    if (!error && size > kSmallFile && size > kTolerableWaste * in_use)
+      rewrite.insert(entry.name.lang);
+  }
+  return rewrite;
+}
+
+PreparedFile prepare_file(const SourceFile& file, const LinkResolver& links,
+                          text::Analyser& analyser, Time now) {
+  PreparedFile prepared;
+  prepared.file = &file;
+  prepared.seen = {file.lang, file.id, file.size, file.modified_ns, {}, {}, false};
+  const auto content =
+      file.size > kLargestFile ? Result<std::string>(fail(too_large(file))) : read_file(file.file);
+  if (!content) {
+    prepared.problems.push_back(content.error());
+    prepared.failed = true;
+    return prepared;
+  }
+  ReadArticle read = read_article(file, *content, links, now);
+  prepared.seen.hash = content_hash(*content);
+  prepared.seen.next_change = read.next_change;
+  prepared.seen.clean = read.problems.empty();
+  prepared.problems = std::move(read.problems);
+  prepared.failed = read.failed;
+  if (read.public_version) prepared.for_everyone = index::prepare(*read.public_version, analyser);
+  if (read.agents_version) prepared.for_agents = index::prepare(*read.agents_version, analyser);
+  return prepared;
+}
+
+// Runs the jobs of all languages on all workers. A worker prefers a language that nobody works on:
+// languages build side by side; when none is left, it helps with the largest.
+class Crew {
+ public:
+  Crew(std::vector<std::unique_ptr<LanguageJob>>& jobs, const LinkResolver& links, Time now,
+       Progress& progress)
+      : jobs_(jobs), links_(links), now_(now), progress_(progress) {}
+
+  Result<void> work(unsigned workers) {
+    std::vector<std::thread> threads;
+    for (unsigned i = 1; i < workers; ++i) threads.emplace_back([this] { run(); });
+    run();
+    for (auto& thread : threads) thread.join();
+    const std::lock_guard lock(mutex_);
+    if (first_error_) return fail(*first_error_);
+    return {};
+  }
+
+ private:
+  void run() {
+    std::map<std::string, text::Analyser> analysers;
+    while (LanguageJob* job = choose()) {
+      const auto chunk = job->take();
+      if (!chunk) continue;
+      auto analyser = analysers.find(job->lang());
+      if (analyser == analysers.end()) {
+        analysers.clear();  // one language at a time: caches stay small
+        analyser = analysers.emplace(job->lang(), text::Analyser(job->lang(), stemmers_)).first;
+      }
+      std::vector<PreparedFile> prepared;
+      for (const auto* file : chunk->files)
+        prepared.push_back(prepare_file(*file, links_, analyser->second, now_));
+      progress_.advance(chunk->files.size());
+      auto completed = job->complete(*chunk, std::move(prepared));
+      if (completed && *completed)
+        if (auto finished = job->finish(); !finished) completed = fail(finished.error());
+      if (!completed) {
+        const std::lock_guard lock(mutex_);
+        if (!first_error_) first_error_ = completed.error();
+        return;
+      }
+    }
+  }
+
+  LanguageJob* choose() {
+    const std::lock_guard lock(mutex_);
+    if (first_error_) return nullptr;
+    LanguageJob* best = nullptr;
+    for (const auto& job : jobs_) {
+      if (job->files_left() == 0) continue;
+      if (best == nullptr || job->active_workers() < best->active_workers() ||
+          (job->active_workers() == best->active_workers() &&
+           job->files_left() > best->files_left()))
+        best = job.get();
+    }
+    return best;
+  }
+
+  std::vector<std::unique_ptr<LanguageJob>>& jobs_;
+  const LinkResolver& links_;
+  Time now_;
+  Progress& progress_;
+  text::Stemmers stemmers_;
+  std::mutex mutex_;
+  std::optional<Error> first_error_;
+};
+
+Result<index::FileTable> collect_files(const std::set<std::string>& shown,
+                                       const LinkResolver& links, const index::Generation* previous,
+                                       index::GenerationBuilder& builder,
+                                       std::vector<Error>& problems) {
+  index::FileTable table;
+  for (const auto& symbolic : shown) {
+    const auto path = links.file_of(symbolic);
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    const auto modified = std::filesystem::last_write_time(path, error).time_since_epoch();
+    if (error) {
+      problems.push_back(
+          {"is shown by an article but cannot be read: " + error.message(), path.string(), {}});
+      continue;
+    }
+    const auto* known = previous != nullptr ? previous->file(symbolic, Audience::agents) : nullptr;
+    if (known != nullptr && known->size == size && known->modified_ns == modified.count()) {
+      table.put(symbolic, *known);
+      continue;
+    }
+    auto stored = builder.store_file(path, modified.count());
+    if (!stored) return fail(stored.error());
+    table.put(symbolic, std::move(*stored));
+  }
+  return table;
+}
+
+std::vector<Category> in_order(std::map<std::string, Category> categories,
+                               const std::string& default_language) {
+  std::vector<Category> list;
+  for (auto& [key, category] : categories) list.push_back(std::move(category));
+  std::stable_sort(list.begin(), list.end(), [&](const Category& a, const Category& b) {
+    return std::pair(a.order, a.name_in(default_language, default_language)) <
+           std::pair(b.order, b.name_in(default_language, default_language));
+  });
+  return list;
+}
+
+std::string content_of(const BuildState& state) {
+  std::vector<std::string> lines;
+  for (const auto& [key, file] : state.all()) lines.push_back(key + " " + file.hash);
+  std::sort(lines.begin(), lines.end());
+  std::string all;
+  for (const auto& line : lines) all += line + "\n";
+  return content_hash(all);
+}
+
+std::optional<Time> next_change_of(const BuildState& state) {
+  std::optional<Time> next;
+  for (const auto& [key, file] : state.all())
+    if (file.next_change && (!next || *file.next_change < *next)) next = file.next_change;
+  return next;
+}
+
+bool same_categories(const std::vector<Category>& a, const std::vector<Category>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+    return x.key == y.key && x.order == y.order && x.icon == y.icon && x.name == y.name;
+  });
+}
+
+bool same_files(const index::Generation& previous, const LinkResolver& links) {
+  for (const auto& [symbolic, stored] : previous.files().all()) {
+    const auto path = links.file_of(symbolic);
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (error || size != stored.size) return false;
+    const auto modified = std::filesystem::last_write_time(path, error).time_since_epoch();
+    if (error || modified.count() != stored.modified_ns) return false;
+  }
+  return true;
+}
+
+LanguageReport report_of(const std::string& lang, const LanguagePlan& plan,
+                         const LanguageJob::Outcome& outcome) {
+  LanguageReport report;
+  report.lang = lang;
+  report.files_read = plan.read.size();
+  report.time =
+      std::chrono::duration_cast<std::chrono::milliseconds>(outcome.finished - outcome.started);
+  for (const auto& entry : outcome.databases) {
+    report.articles += entry.facts.articles;
+    report.sections += entry.facts.sections;
+    report.words += entry.facts.words;
+  }
+  return report;
+}
+
+}  // namespace
+
+Result<BuildReport> build(const Config& config, const BuildOptions& options, Progress& progress) {
+  const auto start = Steady::now();
+  const Time now = options.clock.now();
+  BuildReport report;
+
+  auto builder = index::GenerationBuilder::begin(config.index.path, [&](const std::string& pid) {
+    progress.note("waiting for another build, process " + pid);
+  });
+  if (!builder) return fail(builder.error());
+
+  const std::string settings = settings_of(config);
+  auto previous = options.full ? std::nullopt : previous_build(config, settings);
+  const auto* live = previous ? previous->generation.get() : nullptr;
+
+  Scan scan = scan_sources(config);
+  CategoryFiles categories = read_categories(config, scan.category_files);
+  report.problems = std::move(scan.problems);
+  std::move(categories.problems.begin(), categories.problems.end(),
+            std::back_inserter(report.problems));
+  const auto category_list =
+      in_order(std::move(categories.categories), config.site.default_language);
+  const auto rewrite = live ? languages_to_rewrite(*live) : std::set<std::string>{};
+  BuildPlan plan = plan_build(scan, previous ? &previous->state : nullptr, rewrite, now);
+  const LinkResolver links(config);
+
+  if (live && plan.unchanged() && same_categories(live->manifest().categories, category_list) &&
+      same_files(*live, links)) {
+    report.generation = live->number();
+    report.files_kept = scan.files.size();
+    report.time = since(start);
+    return report;
+  }
+  if (scan.files.empty() && !report.problems.empty())
+    return fail("no article found: " + to_line(report.problems.front()));
+
+  std::vector<std::unique_ptr<LanguageJob>> jobs;
+  for (const auto& [lang, language] : plan.languages)
+    jobs.push_back(std::make_unique<LanguageJob>(lang, language, *builder,
+                                                 rewrite.contains(lang) ? nullptr : live));
+  report.files_read = plan.files_to_read();
+  report.files_kept = scan.files.size() - report.files_read;
+  progress.start("Indexing", report.files_read);
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  const auto worked =
+      Crew(jobs, links, now, progress).work(options.workers ? options.workers : cores);
+  progress.finish();
+  if (!worked) return fail(worked.error());
+
+  index::Manifest manifest;
+  manifest.settings = settings;
+  manifest.libraries = index::library_versions();
+  manifest.created = now;
+  manifest.categories = category_list;
+  std::set<std::string> shown_files;
+  for (const auto& job : jobs) {
+    auto outcome = job->take_outcome();
+    report.languages.push_back(report_of(job->lang(), plan.languages[job->lang()], outcome));
+    for (auto& [key, seen] : outcome.seen) plan.state.put(key, std::move(seen));
+    std::move(outcome.problems.begin(), outcome.problems.end(),
+              std::back_inserter(report.problems));
+    if (outcome.databases.empty()) continue;
+    manifest.analysis[job->lang()] = text::Analyser::fingerprint(job->lang());
+    std::move(outcome.databases.begin(), outcome.databases.end(),
+              std::back_inserter(manifest.databases));
+    shown_files.merge(outcome.shown_files);
+  }
+  manifest.content = content_of(plan.state);
+  manifest.next_change = next_change_of(plan.state);
+  auto files = collect_files(shown_files, links, live, *builder, report.problems);
+  if (!files) return fail(files.error());
+  if (auto done = write_durably(builder->folder() / BuildState::kFile, plan.state.encode()); !done)
+    return fail(done.error());
+  if (auto done = builder->publish(manifest, *files, config.index.keep); !done)
+    return fail(done.error());
+  report.generation = builder->number();
+  report.published = true;
+  report.time = since(start);
+  return report;
+}
+
+}  // namespace kb

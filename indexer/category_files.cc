@@ -1,0 +1,127 @@
+#include "indexer/category_files.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include "core/base/durable_file.h"
+#include "core/text/language.h"
+#include "indexer/layout.h"
+
+namespace kb {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string at_line(const fs::path& file, const YAML::Mark& mark) {
+  return file.string() + ":" + std::to_string(mark.line + 1);
+}
+
+class Reader {
+ public:
+  Reader(const Config& config, CategoryFiles& found) : config_(config), found_(found) {}
+
+  void read_yaml(const fs::path& file) {
+    parse(file, [&](const YAML::Node& root) {
+      const YAML::Node list = root["categories"] ? root["categories"] : root;
+      if (!list.IsMap())
+        return problem(file, list.Mark(), "expected categories by their keys",
+                       "billing: {order: 1, name: {en: Billing}}");
+      for (const auto& entry : list)
+        read_category(file, entry.first.as<std::string>(), entry.second);
+    });
+  }
+
+  // The folder's name is the key; its language is that of the articles in it.
+  void read_docusaurus(const fs::path& file, const std::string& path, const Layout& layout) {
+    const auto place = layout.match(path.substr(0, path.rfind('/')) + "/index.md");
+    if (!place) return;
+    const auto slash = place->id.find('/');
+    if (place->id.find('/', slash + 1) != std::string::npos) return;  // a subfolder's
+    parse(file, [&](const YAML::Node& root) {                         // JSON is YAML
+      if (!root.IsMap()) return problem(file, root.Mark(), "expected an object", {});
+      Category& category = named(place->id.substr(0, slash));
+      if (root["label"])
+        category.name[place->lang.value_or(config_.site.default_language)] =
+            root["label"].as<std::string>();
+      if (root["position"] && category.order == Category::kUnordered)
+        category.order = static_cast<int>(root["position"].as<double>());
+    });
+  }
+
+ private:
+  template <class Action>
+  void parse(const fs::path& file, Action&& action) {
+    const auto content = read_file(file);
+    if (!content) return found_.problems.push_back(content.error());
+    try {
+      action(YAML::Load(*content));
+    } catch (const YAML::Exception& error) {
+      problem(file, error.mark, "cannot be read: " + error.msg, {});
+    }
+  }
+
+  void problem(const fs::path& file, const YAML::Mark& mark, std::string what, std::string hint) {
+    found_.problems.push_back({std::move(what), at_line(file, mark), std::move(hint)});
+  }
+
+  Category& named(const std::string& key) {
+    Category& category = found_.categories[key];
+    category.key = key;
+    return category;
+  }
+
+  void read_category(const fs::path& file, const std::string& key, const YAML::Node& node) {
+    Category& category = named(key);
+    if (node.IsScalar()) {  // billing: Billing
+      category.name[config_.site.default_language] = node.as<std::string>();
+      return;
+    }
+    if (!node.IsMap())
+      return problem(file, node.Mark(), "category '" + key + "': expected order, icon and name",
+                     "{order: 1, icon: card, name: {en: Billing}}");
+    for (const auto& entry : node) {
+      const auto name = entry.first.as<std::string>();
+      if (name == "order")
+        category.order = entry.second.as<int>();
+      else if (name == "icon")
+        category.icon = entry.second.as<std::string>();
+      else if (name == "name")
+        read_names(file, category, entry.second);
+      else
+        problem(file, entry.first.Mark(), "category '" + key + "': unknown key `" + name + "`",
+                "known: order, icon, name");
+    }
+  }
+
+  void read_names(const fs::path& file, Category& category, const YAML::Node& node) {
+    if (node.IsScalar()) {
+      category.name[config_.site.default_language] = node.as<std::string>();
+      return;
+    }
+    for (const auto& entry : node) {
+      const auto lang = text::canonical_language(entry.first.as<std::string>());
+      if (!lang)
+        problem(file, entry.first.Mark(), lang.error().what, lang.error().hint);
+      else
+        category.name[*lang] = entry.second.as<std::string>();
+    }
+  }
+
+  const Config& config_;
+  CategoryFiles& found_;
+};
+
+}  // namespace
+
+CategoryFiles read_categories(const Config& config, const std::vector<CategoryFile>& files) {
+  CategoryFiles found;
+  Reader reader(config, found);
+  for (const auto& file : files) {
+    if (file.file.extension() == ".yaml")
+      reader.read_yaml(file.file);
+    else
+      reader.read_docusaurus(file.file, file.path, Layout(config.sources[file.source].layout));
+  }
+  return found;
+}
+
+}  // namespace kb
