@@ -99,6 +99,8 @@ Result<std::shared_ptr<const Generation>> Generation::open(const fs::path& index
   auto table = FileTable::decode(*table_bytes);
   if (!table) return fail(table.error());
   generation->files_ = std::move(*table);
+  for (const auto& [symbolic, file] : generation->files_.all())
+    generation->files_by_hash_[file.hash].push_back(symbolic);
   return generation;
 }
 
@@ -189,6 +191,14 @@ const StoredFile* Generation::file(std::string_view symbolic, Audience audience)
   const bool allowed =
       public_files_.contains(key) || (audience == Audience::agents && agents_files_.contains(key));
   return allowed ? files_.find(symbolic) : nullptr;
+}
+
+const StoredFile* Generation::file_with_hash(std::string_view hash, Audience audience) const {
+  const auto found = files_by_hash_.find(std::string(hash));
+  if (found == files_by_hash_.end()) return nullptr;
+  for (const auto& symbolic : found->second)
+    if (const auto* allowed = file(symbolic, audience)) return allowed;
+  return nullptr;
 }
 
 fs::path Generation::stored_path(const StoredFile& file) const {

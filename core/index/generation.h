@@ -84,6 +84,7 @@ class Generation {
 
   // The stored file behind a symbolic path, if an article shows it that this audience may read.
   const StoredFile* file(std::string_view symbolic, Audience audience) const;
+  const StoredFile* file_with_hash(std::string_view hash, Audience audience) const;
   const FileTable& files() const { return files_; }
   std::filesystem::path stored_path(const StoredFile& file) const;
 
@@ -101,6 +102,7 @@ class Generation {
   std::vector<std::string> languages_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  // id -> number
   FileTable files_;
+  std::unordered_map<std::string, std::vector<std::string>> files_by_hash_;  // symbolic paths
   std::unordered_set<std::string> public_files_;
   std::unordered_set<std::string> agents_files_;
   std::map<std::pair<std::string, std::string>, std::string> redirects_;  // (lang, path) -> id

@@ -111,12 +111,12 @@ class Searcher::Impl {
     return results;
   }
 
-  Result<std::vector<const Row*>> related(const RelatedRequest& request) {
+  Result<std::vector<Row>> related(const RelatedRequest& request) {
     const auto found = generation_->find(request.lang, request.id, request.audience);
     auto* handle = found ? handle_of(request.lang, request.audience) : nullptr;
-    std::vector<const Row*> rows;
+    std::vector<Row> rows;
     if (handle == nullptr) return rows;
-    return with_xapian(found->database->folder.string(), [&]() -> Result<std::vector<const Row*>> {
+    return with_xapian(found->database->folder.string(), [&]() -> Result<std::vector<Row>> {
       const auto number = document_of(*handle, *found);
       if (found->row->unlisted) return rows;
       Xapian::Enquire enquire(handle->xapian);
@@ -129,7 +129,7 @@ class Searcher::Impl {
       for (auto match = matches.begin(); match != matches.end(); ++match)
         if (const Row& row = handle->row_of(*match);
             row.id != request.id && rows.size() < request.limit)
-          rows.push_back(&row);
+          rows.push_back(row);
       return rows;
     });
   }
@@ -292,7 +292,7 @@ Searcher::~Searcher() = default;
 Result<SearchResults> Searcher::search(const SearchRequest& request) {
   return impl_->search(request);
 }
-Result<std::vector<const Row*>> Searcher::related(const RelatedRequest& request) {
+Result<std::vector<Row>> Searcher::related(const RelatedRequest& request) {
   return impl_->related(request);
 }
 const Generation& Searcher::generation() const {

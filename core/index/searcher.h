@@ -85,7 +85,7 @@ class Searcher {
   Result<SearchResults> search(const SearchRequest& request);
 
   // Articles about the same things, by the words that are most telling of this one.
-  Result<std::vector<const Row*>> related(const RelatedRequest& request);
+  Result<std::vector<Row>> related(const RelatedRequest& request);
 
   const Generation& generation() const;
 

@@ -34,6 +34,7 @@ class SearcherPool {
 
     explicit operator bool() const { return searcher_ != nullptr; }
     Searcher* operator->() const { return searcher_.get(); }
+    Searcher& operator*() const { return *searcher_; }
 
    private:
     SearcherPool* pool_ = nullptr;

@@ -101,7 +101,8 @@ Result<void> canonicalise_languages(SiteConfig& site) {
   for (auto& tag : site.languages)
     if (auto done = fix(tag, "site.languages"); !done) return done;
   decltype(site.fallback) fallback;
-  for (auto [from, list] : site.fallback) {
+  for (const auto& entry : site.fallback) {
+    auto [from, list] = std::pair<std::string, std::vector<std::string>>(entry);
     if (auto done = fix(from, "site.fallback"); !done) return done;
     for (auto& to : list)
       if (auto done = fix(to, "site.fallback"); !done) return done;

@@ -1,0 +1,186 @@
+#include "server/json_api.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "core/base/content_hash.h"
+#include "core/base/date.h"
+#include "core/text/language.h"
+
+namespace kb {
+namespace {
+
+using index::Generation;
+using nlohmann::json;
+
+constexpr std::size_t kMostResults = 100;
+constexpr std::size_t kLastOffset = 10'000;
+
+http::Response json_response(const json& value) {
+  http::Response response;
+  response.content_type = "application/json";
+  // Invalid UTF-8 in a text must not make an answer fail.
+  response.body = value.dump(-1, ' ', false, json::error_handler_t::replace);
+  response.cache_control = "no-cache";
+  return response;
+}
+
+http::Response no_index() {
+  auto response = http::problem(503, "The index has not been published yet.");
+  response.headers.push_back({"Retry-After", "10"});
+  return response;
+}
+
+http::Response failed(const Error& error) {
+  auto response = http::problem(500, "The search failed.");
+  response.fault = to_line(error);
+  return response;
+}
+
+// A whole number parameter in its range; nothing where it is something else.
+std::optional<std::size_t> number_parameter(const http::Request& request, std::string_view name,
+                                            std::size_t otherwise, std::size_t low,
+                                            std::size_t high) {
+  const auto text = request.param(name);
+  if (text.empty()) return otherwise;
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || value < low || value > high)
+    return std::nullopt;
+  return value;
+}
+
+http::Response bad_number(std::string_view name, std::size_t low, std::size_t high) {
+  return http::problem(400, "`" + std::string(name) + "` must be a whole number from " +
+                                std::to_string(low) + " to " + std::to_string(high) + ".");
+}
+
+// Which languages to search after the reader's: none, the configured, or all.
+std::optional<std::vector<std::string>> scope_languages(const HelpCenter& center,
+                                                        const Generation& generation,
+                                                        std::string_view scope,
+                                                        const std::string& lang) {
+  if (scope == "language") return std::vector<std::string>{};
+  auto languages = center.config.fallbacks_of(lang);
+  if (scope.empty() || scope == "fallback") return languages;
+  if (scope != "all") return std::nullopt;
+  for (const auto& other : generation.languages()) languages.push_back(other);
+  return languages;
+}
+
+json to_json(const HelpCenter& center, const index::Hit& hit) {
+  const std::string anchor = hit.section ? hit.section->anchor : std::string();
+  return {{"id", hit.id},
+          {"lang", hit.lang},
+          {"title", hit.title},
+          {"url", center.urls.article(hit.lang, hit.id, hit.kind, anchor)},
+          {"section", hit.section ? json{{"title", hit.section->title}, {"anchor", anchor}}
+                                  : json(nullptr)},
+          {"snippet_html", hit.snippet_html},
+          {"score", hit.score},
+          {"kind", hit.kind == Kind::answer ? "answer" : "article"},
+          {"fallback", hit.fallback}};
+}
+
+http::Response search(const HelpCenter& center, const http::Request& request) {
+  const auto started = std::chrono::steady_clock::now();
+  const auto limit = number_parameter(request, "limit", 10, 1, kMostResults);
+  if (!limit) return bad_number("limit", 1, kMostResults);
+  const auto offset = number_parameter(request, "offset", 0, 0, kLastOffset);
+  if (!offset) return bad_number("offset", 0, kLastOffset);
+  const auto lang = request.param("lang").empty()
+                        ? Result<std::string>(center.config.site.default_language)
+                        : text::canonical_language(request.param("lang"));
+  if (!lang) return http::problem(400, "`lang`: " + to_line(lang.error()) + ".");
+
+  auto lease = center.searchers.lease();
+  if (!lease) return no_index();
+  const auto& generation = lease->generation();
+  const auto fallbacks = scope_languages(center, generation, request.param("scope"), *lang);
+  if (!fallbacks) return http::problem(400, "`scope` must be language, fallback or all.");
+  const auto found = lease->search({.text = std::string(request.param("q")),
+                                    .lang = *lang,
+                                    .fallbacks = *fallbacks,
+                                    .category = std::string(request.param("category")),
+                                    .limit = *limit,
+                                    .offset = *offset,
+                                    .now = center.clock.now()});
+  if (!found) return failed(found.error());
+
+  json results = json::array();
+  for (const auto& hit : found->hits) results.push_back(to_json(center, hit));
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
+  json answer = {{"query", request.param("q")},
+                 {"corrected_query", nullptr},
+                 {"lang", *lang},
+                 {"total", std::min(found->total, index::kExactTotal)},
+                 {"took_ms", took.count()},
+                 {"query_id", request.request_id},
+                 {"generation", generation.number()},
+                 {"results", std::move(results)}};
+  if (found->total_is_lower_bound) answer["total_is_lower_bound"] = true;
+  return json_response(answer);
+}
+
+json sections_of(const index::Record& record) {
+  json sections = json::array();
+  for (const auto& section : record.sections())
+    if (!section.anchor.empty())
+      sections.push_back(
+          {{"anchor", section.anchor}, {"title", section.title}, {"level", section.level}});
+  return sections;
+}
+
+http::Response article(const HelpCenter& center, const Route& route) {
+  const auto generation = center.searchers.generation();
+  if (!generation) return no_index();
+  const auto slash = route.rest.find('/');
+  const auto lang = text::canonical_language(std::string_view(route.rest).substr(0, slash));
+  if (slash == std::string::npos || !lang)
+    return http::problem(404, "Articles are at /api/v1/articles/{lang}/{id}.");
+  const auto id = route.rest.substr(slash + 1);
+  const auto reader = center.reader(*lang);
+  const auto found = generation->find(*lang, id, Audience::everyone);
+  if (!found || !found->row->alive(reader.now))
+    return http::problem(404, "There is no article '" + id + "' in '" + *lang + "'.");
+  const auto record = generation->read_record(*found->database, *found->row, Generation::Part::all);
+  if (!record) return failed(record.error());
+
+  const auto& row = *found->row;
+  json translations = json::array();
+  for (const auto& other : generation->languages())
+    if (const auto text = generation->find(other, id, Audience::everyone);
+        text && text->row->alive(reader.now))
+      translations.push_back({{"lang", other},
+                              {"title", text->row->title},
+                              {"url", center.urls.article(other, id, text->row->kind)}});
+  auto response = json_response(
+      {{"id", row.id},
+       {"lang", *lang},
+       {"kind", row.kind == Kind::answer ? "answer" : "article"},
+       {"title", row.title},
+       {"summary", record->summary()},
+       {"category", row.category},
+       {"tags", record->tags()},
+       {"applies_to", record->applies_to()},
+       {"updated", row.updated ? json(iso_date(*row.updated)) : json(nullptr)},
+       {"url", center.urls.article(*lang, id, row.kind)},
+       {"html", LinkFiller(*generation, center.urls, reader).fill(record->html())},
+       {"sections", sections_of(*record)},
+       {"translations", std::move(translations)}});
+  response.etag = content_hash(response.body);
+  return response;
+}
+
+}  // namespace
+
+http::Response answer_api(const HelpCenter& center, const http::Request& request,
+                          const Route& route) {
+  return route.page == Page::api_search ? search(center, request)
+                                        : article(center, route);
+}
+
+}  // namespace kb

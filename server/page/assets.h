@@ -1,0 +1,44 @@
+// The style sheet, script and icons that pages use, kept in memory ready to be sent.
+//
+//   auto assets = Assets::load("templates/assets");
+//   assets->url("/help", "site.css")      -> "/help/assets/site.css?v=3f9a0c21b7d4e586"
+//   const Asset* css = assets->find("site.css");      // nullptr: answer 404
+//
+// The hash in the URL names the content, so answers may be cached for ever. Thread-safe: never
+// changes. Fails on files that cannot be read or whose ending has no known content type.
+
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace kb::page {
+
+struct Asset {
+  std::string content_type;  // "text/css; charset=utf-8"
+  std::string body;
+  std::string gzip_body;  // empty where it would save nothing
+  std::string hash;       // of the body: 16 hex digits
+};
+
+class Assets {
+ public:
+  // A file in `overrides` (which need not exist) takes the place of the one with its name, or adds
+  // one: theme.css, if there, is linked by every page after site.css.
+  static Result<Assets> load(const std::filesystem::path& folder,
+                             const std::filesystem::path& overrides = {});
+
+  const Asset* find(std::string_view name) const;
+
+  // For a name that there is not, the URL has no hash (and answers 404).
+  std::string url(std::string_view base_path, std::string_view name) const;
+
+ private:
+  std::map<std::string, Asset, std::less<>> assets_;
+};
+
+}  // namespace kb::page

@@ -1,0 +1,29 @@
+#include "server/page/category_page.h"
+
+#include <nlohmann/json.hpp>
+
+#include "server/page/frame.h"
+
+namespace kb::page {
+
+using nlohmann::json;
+
+std::string render(const Renderer& renderer, const CategoryPage& page) {
+  const Frame frame(renderer, page.site);
+  json groups = json::array();
+  std::int64_t count = 0;
+  for (const auto& group : page.groups) {
+    count += std::ssize(group.articles);
+    groups.push_back({{"name", group.name}, {"articles", frame.links(group.articles)}});
+  }
+  json model = frame.model({.title = page.name, .alternates = true});
+  model["name"] = page.name;
+  model["icon"] = frame.icon(page.icon);
+  model["count"] = count == 0 ? "" : frame.text("category.count", {{"count", count}});
+  model["groups"] = std::move(groups);
+  model["empty"] = count == 0;
+  frame.mark_language(model["category"], "");
+  return frame.fill("category", model);
+}
+
+}  // namespace kb::page

@@ -1,0 +1,68 @@
+// What the pages share in making their models for the templates: the layout's part, lists of
+// articles, languages marked where they change.
+//
+//   const Frame frame(renderer, page.site);
+//   auto model = frame.model({.title = page.name});
+//   model["articles"] = frame.links(page.articles);
+//   return frame.fill("category", model);
+//
+// Internal to server/page. Lives while one page is made.
+
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/page/layout.h"
+#include "server/page/renderer.h"
+
+namespace kb::page {
+
+struct Head {
+  std::string title = {};        // empty: the site's name alone
+  std::string description = {};  // may be empty
+  bool for_engines = true;       // search engines may show this page
+  bool search_in_header = true;
+  bool alternates = false;  // links to this page in the other languages that have it
+};
+
+class Frame {
+ public:
+  Frame(const Renderer& renderer, const Site& site);
+
+  // Of the interface; it may differ from the site's when that has no texts.
+  const std::string& lang() const { return texts_.lang(); }
+  std::string text(std::string_view key,
+                   const text::MessageFormatter::Arguments& arguments = {}) const {
+    return texts_.format(key, arguments);
+  }
+
+  nlohmann::json model(const Head& head) const;
+  nlohmann::json link(const ArticleLink& link) const;
+  nlohmann::json links(const std::vector<ArticleLink>& links) const;
+  nlohmann::json links(const std::vector<Link>& links) const;
+  std::string icon(const std::string& name) const;
+
+  // Gives `item` the language and direction of its text: empty where they are the interface's own.
+  // An empty `lang` is the site's.
+  void mark_language(nlohmann::json& item, std::string_view lang) const;
+
+  std::string fill(std::string_view page, const nlohmann::json& model) const;
+
+ private:
+  std::string absolute(const std::string& url) const { return site_.base_url + url; }
+  nlohmann::json alternates() const;
+  void add_languages(nlohmann::json& model) const;
+  void add_assets(nlohmann::json& model) const;
+
+  const Renderer& renderer_;
+  const Site& site_;
+  LanguageTexts texts_;
+};
+
+// "rtl" or "ltr".
+std::string direction(std::string_view lang);
+
+}  // namespace kb::page

@@ -1,0 +1,38 @@
+// The front page of one language: the search box, then what there is to browse.
+//
+//   HomePage page;
+//   page.site = site;
+//   page.categories = …;
+//   std::string html = render(renderer, page);
+//
+// Without categories and articles it still offers the search box. Pure and thread-safe.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "server/page/layout.h"
+
+namespace kb::page {
+
+class Renderer;
+
+struct CategoryCard {
+  std::string name = {};
+  std::string url = {};
+  std::string icon = {};           // a symbol of assets/icons.svg; unknown or empty: "folder"
+  std::int64_t article_count = 0;  // all in the category
+  std::vector<ArticleLink> articles = {};  // the first few: five read well
+};
+
+struct HomePage {
+  Site site = {};
+  std::vector<CategoryCard> categories = {};
+  std::vector<ArticleLink> newest = {};
+};
+
+std::string render(const Renderer& renderer, const HomePage& page);
+
+}  // namespace kb::page

@@ -1,0 +1,57 @@
+// What every page of the help center has around its own content: header, search box, language menu,
+// footer, and the links that search engines read.
+//
+//   Site site;
+//   site.lang = "ro";
+//   site.languages = {{"en", "/en/"}, {"ro", "/ro/"}};
+//
+// Plain values. URLs are final: encoded, with the base path in front; a page makes only those of its
+// own assets. Texts are UTF-8, escaped by the page.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/clock.h"
+
+namespace kb::page {
+
+// A language of the site, as a choice on the page at hand.
+struct LanguageLink {
+  std::string lang;    // canonical BCP 47 tag: "pt-BR"
+  std::string url;     // this very page in that language if it exists, else what is nearest
+  bool exists = true;  // this very page exists in that language
+};
+
+struct Site {
+  std::string name;              // "Fernway Help"
+  std::string base_path;         // "" or "/help": goes before the paths of assets
+  std::string base_url;          // scheme and host, "https://help.fernway.example"; may be empty
+  std::string lang;              // the page's language: "ro"
+  std::string default_language;  // its texts stand in where `lang` has none
+  std::string home_url;          // "/ro/"
+  std::string search_url;        // "/ro/search"
+  std::string contact_url;       // empty: no such page
+  std::string privacy_url;       // empty: no such page
+  std::string canonical_url;     // path of this page's one true address; empty: none
+  std::string query;             // what stands in the search box
+  std::vector<LanguageLink> languages;  // all, the page's own too, in the order to show
+};
+
+struct Link {
+  std::string text;
+  std::string url;
+};
+
+struct ArticleLink {
+  std::string title;
+  std::string url;
+  std::string summary;          // may be empty
+  std::string lang;             // the article's; empty: the page's
+  std::optional<Time> updated;  // shown where dates matter: newest articles
+};
+
+}  // namespace kb::page

@@ -1,0 +1,53 @@
+// Turns view models into HTML with the site's templates, texts and assets, all loaded once.
+//
+//   auto renderer = Renderer::load("templates", "my-site/templates");
+//   if (!renderer) return fail(renderer.error());      // "templates/search.mustache:12: …"
+//   std::string html = render(*renderer, home_page);   // home_page.h and its siblings
+//
+// Templates are Mustache; layout.mustache stands around each page, where it says {{> page}}.
+// Partials and the words of a language ({{t.key}}) are put in at load: one ready template per page
+// and language. Thread-safe: never changes.
+
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/base/result.h"
+#include "server/page/assets.h"
+#include "server/page/texts.h"
+
+namespace kb::page {
+
+class Renderer {
+ public:
+  // `overrides` may hold any of the same files: templates, assets/, i18n/. It need not exist.
+  static Result<Renderer> load(const std::filesystem::path& templates,
+                               const std::filesystem::path& overrides = {});
+
+  Renderer(Renderer&&) noexcept;
+  Renderer& operator=(Renderer&&) noexcept;
+  ~Renderer();
+
+  const Assets& assets() const { return assets_; }
+  const Texts& texts() const { return texts_; }
+
+  // For the pages: fills the template `name` ("home") in the language `lang`, one of texts(), with
+  // `model`, an object of strings, booleans, lists and objects.
+  std::string fill(std::string_view name, std::string_view lang, const nlohmann::json& model) const;
+
+ private:
+  class Template;
+  Renderer(Assets assets, Texts texts);
+
+  Assets assets_;
+  Texts texts_;
+  std::map<std::pair<std::string, std::string>, std::unique_ptr<Template>, std::less<>> templates_;
+};
+
+}  // namespace kb::page

@@ -1,0 +1,55 @@
+// The results of a search, and what to do when there are none.
+//
+//   SearchPage page;
+//   page.site.query = "refund";
+//   page.results = …;
+//   page.total = 12;
+//   std::string html = render(renderer, page);
+//
+// An empty query shows categories to browse; no results, hints and categories. A search that failed
+// is an ErrorPage, never this page without results. Pure and thread-safe.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "server/page/layout.h"
+
+namespace kb::page {
+
+class Renderer;
+
+struct SearchResult {
+  std::string title = {};
+  std::string url = {};            // with the section's anchor, if it lands on one
+  std::string section_title = {};  // empty: the article as a whole
+  std::string snippet_html = {};   // escaped text with <mark> alone: goes into the page as it is
+  std::string category = {};       // its name; may be empty
+  std::string lang = {};           // the article's; another than the site's is labelled
+};
+
+struct CategoryFilter {
+  std::string name = {};
+  std::string url = {};  // the same search within it, or without it when it is chosen
+  std::int64_t count = 0;
+  bool chosen = false;
+};
+
+struct SearchPage {
+  Site site = {};
+  std::vector<SearchResult> results = {};
+  std::int64_t total = 0;
+  bool total_is_lower_bound = false;
+  Link corrected = {};  // "refund" and its search, shown when the text is not empty
+  std::vector<CategoryFilter> filters = {};
+  std::vector<Link> categories = {};  // to browse when there is no query or no result
+  std::int64_t page_number = 1;       // from 1
+  std::string previous_url = {};      // empty on the first page
+  std::string next_url = {};          // empty on the last page
+};
+
+std::string render(const Renderer& renderer, const SearchPage& page);
+
+}  // namespace kb::page

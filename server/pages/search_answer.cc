@@ -1,0 +1,118 @@
+#include <algorithm>
+#include <charconv>
+
+#include "core/text/normal_form.h"
+#include "server/page/search_page.h"
+#include "server/pages/answers.h"
+#include "server/pages/shelves.h"
+
+namespace kb {
+namespace {
+
+constexpr std::size_t kPageSize = 10;
+constexpr std::size_t kLastPage = 100;
+constexpr std::size_t kLongestEcho = 500;  // bytes of a query that are searched and shown again
+
+// What the address asks for.
+struct Asked {
+  std::string query;
+  std::string category;
+  std::size_t page = 1;
+};
+
+Asked asked_of(const http::Request& request) {
+  Asked asked;
+  asked.query = text::utf8_prefix(request.param("q"), kLongestEcho);
+  asked.category = request.param("category");
+  const auto number = request.param("page");
+  std::from_chars(number.data(), number.data() + number.size(), asked.page);
+  asked.page = std::clamp<std::size_t>(asked.page, 1, kLastPage);
+  return asked;
+}
+
+Result<index::SearchResults> search(const PageContext& context, index::Searcher& searcher,
+                                    const Asked& asked) {
+  const auto reader = context.reader();
+  index::SearchRequest request{.text = asked.query,
+                               .lang = reader.lang,
+                               .fallbacks = reader.fallbacks,
+                               .category = asked.category,
+                               .limit = kPageSize,
+                               .offset = (asked.page - 1) * kPageSize,
+                               .now = reader.now,
+                               .count_categories = true};
+  auto found = searcher.search(request);
+  if (!found || asked.category.empty()) return found;
+  // With a category chosen, the others are offered with what they would give.
+  request.category.clear();
+  request.limit = 1;
+  request.offset = 0;
+  auto everywhere = searcher.search(request);
+  if (!everywhere) return everywhere;
+  found->by_category = std::move(everywhere->by_category);
+  return found;
+}
+
+page::SearchResult result_of(const PageContext& context, const index::Hit& hit) {
+  page::SearchResult result;
+  result.title = hit.title;
+  result.url = context.urls().article(hit.lang, hit.id, hit.kind,
+                                      hit.section ? hit.section->anchor : std::string());
+  if (hit.section) result.section_title = hit.section->title;
+  result.snippet_html = hit.snippet_html;
+  if (!hit.category.empty()) result.category = context.category_name(hit.category);
+  result.lang = hit.lang;
+  return result;
+}
+
+std::vector<page::CategoryFilter> filters_of(const PageContext& context, const Asked& asked,
+                                             const index::SearchResults& found) {
+  std::vector<page::CategoryFilter> filters;
+  for (const auto& [key, count] : found.by_category) {
+    if (key.empty()) continue;
+    const bool chosen = key == asked.category;
+    filters.push_back({context.category_name(key),
+                       context.urls().search(context.lang(),
+                                             {asked.query, chosen ? std::string() : key, 1}),
+                       static_cast<std::int64_t>(count), chosen});
+  }
+  std::stable_sort(filters.begin(), filters.end(),
+                   [](const auto& a, const auto& b) { return a.count > b.count; });
+  return filters;
+}
+
+}  // namespace
+
+http::Response answer_search(const PageContext& context) {
+  const Asked asked = asked_of(context.request());
+  page::SearchPage view;
+  view.site = context.site();
+  view.site.query = asked.query;
+  view.page_number = static_cast<std::int64_t>(asked.page);
+  if (!asked.query.empty()) {
+    auto lease = context.center().searchers.lease();
+    if (!lease) return answer_no_index(context);
+    const auto found = search(context, *lease, asked);
+    if (!found) return answer_search_failed(context, found.error());
+
+    view.total = static_cast<std::int64_t>(std::min(found->total, index::kExactTotal));
+    view.total_is_lower_bound = found->total_is_lower_bound;
+    for (const auto& hit : found->hits) view.results.push_back(result_of(context, hit));
+    view.filters = filters_of(context, asked, *found);
+    const auto at = [&](std::size_t page) {
+      return context.urls().search(context.lang(), {asked.query, asked.category, page});
+    };
+    if (asked.page > 1) view.previous_url = at(asked.page - 1);
+    if (asked.page < kLastPage && asked.page * kPageSize < found->total)
+      view.next_url = at(asked.page + 1);
+  }
+  if (view.results.empty()) {
+    const Shelves shelves(context);
+    for (const auto& key : shelves.order())
+      view.categories.push_back(
+          {context.category_name(key), context.urls().category(context.lang(), key)});
+  }
+  return context.html(200, page::render(context.center().renderer, view));
+}
+
+}  // namespace kb

@@ -1,0 +1,84 @@
+#include "server/route.h"
+
+#include <array>
+
+namespace kb {
+namespace {
+
+struct Fixed {
+  std::string_view path;
+  Page page;
+};
+constexpr std::array kFixed = {
+    Fixed{"/", Page::root},
+    Fixed{"/livez", Page::livez},
+    Fixed{"/readyz", Page::readyz},
+    Fixed{"/metrics", Page::metrics},
+    Fixed{"/robots.txt", Page::robots},
+    Fixed{"/openapi.json", Page::openapi},
+    Fixed{"/api/v1/search", Page::api_search},
+};
+
+// The rest of a path after a beginning, if it has one.
+constexpr std::array kBeginnings = {
+    Fixed{"/assets/", Page::asset},
+    Fixed{"/files/", Page::file},
+    Fixed{"/api/v1/articles/", Page::api_article},
+};
+
+// Below a language.
+constexpr std::array kInLanguage = {
+    Fixed{"a/", Page::article},
+    Fixed{"answers/", Page::answer},
+    Fixed{"c/", Page::category},
+};
+
+bool looks_like_language(std::string_view segment) {
+  return segment.size() >= 2 && segment.size() <= 12;
+}
+
+}  // namespace
+
+Route find_route(std::string_view path) {
+  for (const auto& fixed : kFixed)
+    if (path == fixed.path) return {fixed.page, {}, {}};
+  for (const auto& beginning : kBeginnings)
+    if (path.starts_with(beginning.path))
+      return {beginning.page, {}, std::string(path.substr(beginning.path.size()))};
+  if (!path.starts_with('/')) return {};
+  path.remove_prefix(1);
+  const auto slash = path.find('/');
+  const std::string lang(path.substr(0, slash));
+  if (!looks_like_language(lang)) return {};
+  const auto rest = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+  if (rest.empty()) return {Page::home, lang, {}};
+  if (rest == "search" || rest == "search/") return {Page::search, lang, {}};
+  for (const auto& section : kInLanguage)
+    if (rest.starts_with(section.path) && rest.size() > section.path.size())
+      return {section.page, lang, std::string(rest.substr(section.path.size()))};
+  return {Page::unknown, lang, std::string(rest)};
+}
+
+std::string_view page_name(Page page) {
+  switch (page) {
+    case Page::root: return "root";
+    case Page::home: return "home";
+    case Page::search: return "search";
+    case Page::category: return "category";
+    case Page::article: return "article";
+    case Page::answer: return "answer";
+    case Page::asset: return "asset";
+    case Page::file: return "file";
+    case Page::api_search: return "api_search";
+    case Page::api_article: return "api_article";
+    case Page::openapi: return "openapi";
+    case Page::livez: return "livez";
+    case Page::readyz: return "readyz";
+    case Page::metrics: return "metrics";
+    case Page::robots: return "robots";
+    case Page::unknown: return "unknown";
+  }
+  return "unknown";
+}
+
+}  // namespace kb

@@ -1,0 +1,48 @@
+// What a path asks for.
+//
+//   find_route("/ro/a/billing/refund")  -> {Page::article, lang "ro", rest "billing/refund"}
+//   find_route("/assets/site.css")      -> {Page::asset, "", "site.css"}
+//
+// The path comes decoded and without the base path. Languages are as written: the caller checks
+// them. Pure, thread-safe.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kb {
+
+enum class Page {
+  root,
+  home,
+  search,
+  category,
+  article,
+  answer,
+  asset,
+  file,
+  api_search,
+  api_article,
+  openapi,
+  livez,
+  readyz,
+  metrics,
+  robots,
+  unknown,
+};
+
+struct Route {
+  Page page = Page::unknown;
+  std::string lang;
+  std::string rest;
+
+  bool operator==(const Route&) const = default;
+};
+
+Route find_route(std::string_view path);
+
+// "article", as metrics and logs call it.
+std::string_view page_name(Page page);
+
+}  // namespace kb

@@ -1,0 +1,87 @@
+#include "server/router.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/content_hash.h"
+#include "server/json_api.h"
+#include "server/pages/pages.h"
+#include "server/stored_files.h"
+
+namespace kb {
+namespace {
+
+http::Response text_response(std::string type, std::string body) {
+  http::Response response;
+  response.content_type = std::move(type);
+  response.body = std::move(body);
+  response.cache_control = "no-cache";
+  return response;
+}
+
+}  // namespace
+
+Router::Router(const HelpCenter& center, const Metrics& metrics, std::string openapi)
+    : center_(center), metrics_(metrics), openapi_(std::move(openapi)) {}
+
+Route Router::route_of(const http::Request& request) const {
+  const auto& base = center_.urls.base_path();
+  std::string_view path = request.path;
+  if (!base.empty()) {
+    if (path == base) path = "/";
+    else if (path.starts_with(base) && path[base.size()] == '/') path.remove_prefix(base.size());
+    else if (!path.starts_with("/livez") && !path.starts_with("/readyz") && path != "/metrics")
+      return {};  // probes may come straight from the machine, not through the proxy
+  }
+  return find_route(path);
+}
+
+http::Response Router::answer(const http::Request& request) const {
+  const Route route = route_of(request);
+  if (request.method != "GET" && request.method != "HEAD") {
+    auto response = http::problem(405, "This address can be read only.");
+    response.headers.push_back({"Allow", "GET, HEAD"});
+    return response;
+  }
+  switch (route.page) {
+    case Page::livez: return text_response("text/plain; charset=utf-8", "ok\n");
+    case Page::readyz: return ready();
+    case Page::metrics:
+      return text_response("text/plain; version=0.0.4; charset=utf-8", metrics_.text());
+    case Page::robots: return robots();
+    case Page::openapi: {
+      auto response = text_response("application/json", openapi_);
+      response.etag = content_hash(openapi_);
+      return response;
+    }
+    case Page::asset: return answer_asset(center_, request, route.rest);
+    case Page::file: return answer_file(center_, route.rest);
+    case Page::api_search:
+    case Page::api_article: return answer_api(center_, request, route);
+    default: return answer_page(center_, request, route);
+  }
+}
+
+http::Response Router::ready() const {
+  const auto generation = center_.searchers.generation();
+  if (!generation) {
+    const auto missing = index::Generation::open_current(center_.config.index.path);
+    auto response = http::problem(
+        503, missing ? "The index is being opened." : to_line(missing.error()) + ".");
+    response.headers.push_back({"Retry-After", "5"});
+    return response;
+  }
+  return text_response("application/json",
+                       nlohmann::json{{"status", "ready"},
+                                      {"generation", generation->number()},
+                                      {"languages", generation->languages()}}
+                               .dump() +
+                           "\n");
+}
+
+http::Response Router::robots() const {
+  return text_response("text/plain; charset=utf-8",
+                       "User-agent: *\nDisallow: " + center_.urls.base_path() +
+                           "/api/\nDisallow: " + center_.urls.base_path() + "/*/search\n");
+}
+
+}  // namespace kb

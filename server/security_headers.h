@@ -1,0 +1,20 @@
+// What browsers are told not to do on our pages and with our files.
+//
+//   response.headers = page_security_headers({"www.youtube-nocookie.com"});
+//
+// Pages: scripts and styles of this site only, none inline; frames only of the named video hosts.
+// Files: whatever is in them (a script in an SVG), nothing runs. Pure, thread-safe.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "server/http/message.h"
+
+namespace kb {
+
+std::vector<http::Field> page_security_headers(const std::vector<std::string>& video_hosts);
+std::vector<http::Field> file_security_headers();
+
+}  // namespace kb

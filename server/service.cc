@@ -1,0 +1,137 @@
+#include "server/service.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <thread>
+
+#include "core/base/durable_file.h"
+#include "core/text/stemmer.h"
+#include "server/http/server.h"
+#include "server/index_watch.h"
+#include "server/metrics.h"
+#include "server/request_log.h"
+#include "server/router.h"
+
+namespace kb {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Installed beside the programs, or the source tree's own: where the first of them is.
+Result<fs::path> builtin_templates() {
+  std::error_code error;
+  const auto program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  for (const auto& candidate : {program / "../share/answerwell/templates", fs::path(KB_TEMPLATES)})
+    if (fs::exists(candidate / "layout.mustache", error)) return candidate.lexically_normal();
+  return fail("the pages' templates are missing", KB_TEMPLATES,
+              "install them beside the programs, in ../share/answerwell/templates");
+}
+
+struct Address {
+  std::string host;
+  std::uint16_t port = 0;
+};
+
+Address split_address(const std::string& listen) {
+  const auto colon = listen.rfind(':');
+  Address address{listen.substr(0, colon), 0};
+  std::from_chars(listen.data() + colon + 1, listen.data() + listen.size(), address.port);
+  if (address.host.size() > 2 && address.host.front() == '[')
+    address.host = address.host.substr(1, address.host.size() - 2);
+  return address;
+}
+
+}  // namespace
+
+class Service::Impl {
+ public:
+  Impl(const Config& config, const Clock& clock, Log log, page::Renderer renderer,
+       std::string openapi)
+      : config_(config),
+        clock_(clock),
+        log_(std::move(log)),
+        format_(config.server.log_format == "json" ? LogFormat::json : LogFormat::text),
+        urls_(config.site.base_path),
+        renderer_(std::move(renderer)),
+        searchers_(config.index.path, stemmers_),
+        center_{config_, urls_, searchers_, renderer_, clock_},
+        router_(center_, metrics_, std::move(openapi)) {}
+
+  Result<void> bind() {
+    const auto address = split_address(config_.server.listen);
+    const auto cores = std::max(1U, std::thread::hardware_concurrency());
+    auto server = http::Server::bind(
+        {.host = address.host,
+         .port = address.port,
+         .trusted_proxies = config_.server.trusted_proxies,
+         .workers = cores},
+        [this](const http::Request& request) { return router_.answer(request); },
+        [this](const http::Request& request, const http::Response& response,
+               std::chrono::microseconds took) { observe(request, response, took); });
+    if (!server) return fail(server.error());
+    server_ = std::move(*server);
+    return {};
+  }
+
+  void run() {
+    const IndexWatch watch(
+        searchers_,
+        [this](const index::Generation& generation) {
+          metrics_.published(generation);
+          log_("serving generation " + std::to_string(generation.number()) + ", " +
+               std::to_string(generation.languages().size()) + " languages");
+        },
+        [this](const Error& error) {
+          metrics_.refresh_failed();
+          log_("index: " + to_line(error));
+        });
+    server_->run();
+  }
+
+  std::uint16_t port() const { return server_->port(); }
+  void stop() noexcept { server_->stop(); }
+
+ private:
+  void observe(const http::Request& request, const http::Response& response,
+               std::chrono::microseconds took) {
+    metrics_.observe(router_.route_of(request).page, response.status, took);
+    log_(log_line(format_, clock_.now(), request, response, took));
+  }
+
+  const Config config_;
+  const Clock& clock_;
+  Log log_;
+  LogFormat format_;
+  Urls urls_;
+  page::Renderer renderer_;
+  text::Stemmers stemmers_;
+  index::SearcherPool searchers_;
+  Metrics metrics_;
+  HelpCenter center_;
+  Router router_;
+  std::unique_ptr<http::Server> server_;
+};
+
+Service::Service(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Service::~Service() = default;
+
+Result<std::unique_ptr<Service>> Service::create(const Config& config, const Clock& clock,
+                                                 Log log) {
+  const auto templates = builtin_templates();
+  if (!templates) return fail(templates.error());
+  auto renderer = page::Renderer::load(*templates, config.server.templates);
+  if (!renderer) return fail(renderer.error());
+  auto openapi = read_file(*templates / "openapi.json");
+  if (!openapi) return fail(openapi.error());
+  auto impl = std::make_unique<Impl>(config, clock, std::move(log), std::move(*renderer),
+                                     std::move(*openapi));
+  if (auto bound = impl->bind(); !bound) return fail(bound.error());
+  return std::unique_ptr<Service>(new Service(std::move(impl)));
+}
+
+std::uint16_t Service::port() const { return impl_->port(); }
+void Service::run() { impl_->run(); }
+void Service::stop() noexcept { impl_->stop(); }
+
+}  // namespace kb

@@ -1,0 +1,54 @@
+#include "server/urls.h"
+
+#include "core/article/link.h"
+
+namespace kb {
+namespace {
+
+std::string percent_encode_parameter(std::string_view text) {
+  std::string out;
+  for (const char c : percent_encode_path(text)) {
+    if (c == '/') out += "%2F";
+    else out += c;
+  }
+  for (auto at = out.find("%20"); at != std::string::npos; at = out.find("%20", at))
+    out.replace(at, 3, "+");
+  return out;
+}
+
+}  // namespace
+
+std::string Urls::home(std::string_view lang) const {
+  return base_path_ + "/" + std::string(lang) + "/";
+}
+
+std::string Urls::search(std::string_view lang, const SearchAddress& address) const {
+  std::string url = home(lang) + "search";
+  char separator = '?';
+  const auto add = [&](std::string_view name, const std::string& value) {
+    url.append(1, separator).append(name).append("=").append(value);
+    separator = '&';
+  };
+  if (!address.text.empty()) add("q", percent_encode_parameter(address.text));
+  if (!address.category.empty()) add("category", percent_encode_parameter(address.category));
+  if (address.page > 1) add("page", std::to_string(address.page));
+  return url;
+}
+
+std::string Urls::category(std::string_view lang, std::string_view key) const {
+  return home(lang) + "c/" + percent_encode_path(key);
+}
+
+std::string Urls::article(std::string_view lang, std::string_view id, Kind kind,
+                          std::string_view anchor) const {
+  std::string url = home(lang) + (kind == Kind::answer ? "answers/" : "a/");
+  url += percent_encode_path(id);
+  if (!anchor.empty()) url += "#" + percent_encode_path(anchor);
+  return url;
+}
+
+std::string Urls::file(std::string_view hash, std::string_view name) const {
+  return base_path_ + "/files/" + std::string(hash) + "/" + percent_encode_path(name);
+}
+
+}  // namespace kb

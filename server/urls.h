@@ -1,0 +1,42 @@
+// Every address of the help center is made here.
+//
+//   Urls urls("/help");
+//   urls.article("ro", "billing/refund", Kind::article, "how-long")
+//       -> "/help/ro/a/billing/refund#how-long"
+//   urls.search("en", {.text = "late parcel", .page = 2}) -> "/help/en/search?q=late+parcel&page=2"
+//
+// Paths and parameters are percent-encoded. Pure, thread-safe.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "core/article/article.h"
+
+namespace kb {
+
+struct SearchAddress {
+  std::string text = {};
+  std::string category = {};
+  std::size_t page = 1;
+};
+
+class Urls {
+ public:
+  explicit Urls(std::string base_path) : base_path_(std::move(base_path)) {}
+
+  const std::string& base_path() const { return base_path_; }
+  std::string home(std::string_view lang) const;
+  std::string search(std::string_view lang, const SearchAddress& address = {}) const;
+  std::string category(std::string_view lang, std::string_view key) const;
+  std::string article(std::string_view lang, std::string_view id, Kind kind,
+                      std::string_view anchor = {}) const;
+  std::string file(std::string_view hash, std::string_view name) const;
+
+ private:
+  std::string base_path_;
+};
+
+}  // namespace kb

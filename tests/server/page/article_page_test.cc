@@ -1,0 +1,129 @@
+#include "server/page/article_page.h"
+
+#include "core/base/date.h"
+#include "tests/server/page/page_fixture.h"
+
+namespace kb::page {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+ArticlePage sample(const std::string& lang) {
+  ArticlePage page;
+  page.site = sample_site(lang);
+  page.lang = lang;
+  page.title = "Get a <refund>";
+  page.summary = "Send it back & get your money";
+  page.html =
+      "<h2 id=\"a\">A</h2><p><strong>Body</strong></p>"
+      "<aside class=\"admonition note\" role=\"note\" data-kind=\"note\"><p>x</p></aside>"
+      "<h2 id=\"b\">B</h2><h3 id=\"b1\">B1</h3><h2 id=\"c\">C</h2>";
+  page.headings = {
+      {"a", "A", 2}, {"b", "B", 2}, {"b1", "B1", 3}, {"deep", "Deep", 4}, {"c", "C", 2}};
+  page.updated = parse_time("2026-04-02").value();
+  page.breadcrumb = {{"Billing", "/help/en/c/billing"}};
+  ArticleLink related;
+  related.title = "Invoices";
+  related.url = "/help/en/a/billing/invoices";
+  page.related = {related};
+  return page;
+}
+
+TEST(ArticlePage, KeepsTheRulesInEveryLanguage) {
+  for (const auto& [lang, texts] : renderer().texts().languages()) {
+    EXPECT_EQ(broken_rules(render(renderer(), sample(lang))), "") << lang;
+  }
+}
+
+TEST(ArticlePage, EscapesAllButTheRenderedBody) {
+  const auto html = render(renderer(), sample("en"));
+  EXPECT_THAT(html, HasSubstr("<h1>Get a &lt;refund&gt;</h1>"));
+  EXPECT_THAT(html, HasSubstr("<title>Get a &lt;refund&gt; – Fernway &amp; Friends</title>"));
+  EXPECT_THAT(
+      html, HasSubstr(R"(<meta name="description" content="Send it back &amp; get your money">)"));
+  EXPECT_THAT(html, HasSubstr("<p><strong>Body</strong></p>"));
+}
+
+// An article that explains templates ended up with the page's words in place of its own.
+TEST(ArticlePage, LeavesMustacheInTheBodyAlone) {
+  auto page = sample("en");
+  page.html = "<p>Write {{t.search.title}} or {{{html}}} or {{#title}}</p>";
+  EXPECT_THAT(render(renderer(), page), HasSubstr(page.html));
+}
+
+TEST(ArticlePage, LinksItsTrueAddressAndItsTranslations) {
+  auto page = sample("en");
+  page.site.languages[1].exists = false;
+  const auto html = render(renderer(), page);
+  EXPECT_THAT(html,
+              HasSubstr(R"(<link rel="canonical" href="https://fernway.example/help/en/here">)"));
+  EXPECT_THAT(html, HasSubstr(R"(hreflang="ar" href="https://fernway.example/help/ar/here">)"));
+  EXPECT_THAT(html,
+              HasSubstr(R"(hreflang="x-default" href="https://fernway.example/help/en/here">)"));
+  EXPECT_THAT(html, Not(HasSubstr(R"(hreflang="ro" href="https)")));
+}
+
+TEST(ArticlePage, ListsContentsFromThreeSectionsOn) {
+  auto page = sample("en");
+  auto html = render(renderer(), page);
+  EXPECT_THAT(html, HasSubstr("class=\"contents-side\""));
+  EXPECT_THAT(html, HasSubstr("<details class=\"contents-folded\""));
+  EXPECT_THAT(html, HasSubstr("<li class=\"sub\"><a href=\"#b1\">B1</a></li>"));
+  EXPECT_THAT(html, Not(HasSubstr("#deep")));
+  page.headings = {{"a", "A", 2}, {"b1", "B1", 3}, {"b2", "B2", 3}, {"b", "B", 2}};
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("contents-side")));
+}
+
+TEST(ArticlePage, WordsItsDateAndTitlesForTheReader) {
+  const auto html = render(renderer(), sample("pl"));
+  EXPECT_THAT(html, HasSubstr("Ostatnia aktualizacja: 2 kwietnia 2026"));
+  EXPECT_THAT(html, HasSubstr("<p class=\"admonition-title\">Uwaga</p>"));
+}
+
+TEST(ArticlePage, SaysSoWhenItsLanguageIsAnother) {
+  auto page = sample("en");
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("class=\"notice\"")));
+  page.lang = "ar";
+  const auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html,
+              HasSubstr("not available in English yet. You are reading the version in Arabic."));
+  EXPECT_THAT(html, HasSubstr("<article lang=\"ar\" dir=\"rtl\">"));
+  EXPECT_THAT(html, HasSubstr("<p class=\"admonition-title\" lang=\"en\" dir=\"ltr\">Note</p>"));
+}
+
+TEST(ArticlePage, HasEnglishWordsAroundALanguageWithoutTexts) {
+  const auto html = render(renderer(), sample("sw"));
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html, HasSubstr("<html lang=\"en\" dir=\"ltr\">"));
+  EXPECT_THAT(html, HasSubstr("<article lang=\"sw\" dir=\"ltr\">"));
+  EXPECT_THAT(html, Not(HasSubstr("class=\"notice\"")));
+}
+
+TEST(ArticlePage, OffersTheOtherLanguagesThatHaveIt) {
+  auto page = sample("en");
+  EXPECT_THAT(render(renderer(), page), HasSubstr("This article in other languages"));
+  for (auto& language : page.site.languages) language.exists = language.lang == "en";
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("This article in other languages")));
+}
+
+TEST(ArticlePage, TellsTheScriptWhichHostsMayPlay) {
+  auto page = sample("en");
+  EXPECT_THAT(render(renderer(), page), HasSubstr("data-video-hosts=\"\""));
+  page.video_hosts = {"video.example", "v2.example"};
+  EXPECT_THAT(render(renderer(), page), HasSubstr("data-video-hosts=\"video.example v2.example\""));
+}
+
+TEST(ArticlePage, NeedsNothingButATitle) {
+  ArticlePage page;
+  page.site = sample_site("en");
+  page.title = "Bare";
+  const auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html, Not(HasSubstr("<time")));
+  EXPECT_THAT(html, Not(HasSubstr("Related articles")));
+}
+
+}  // namespace
+}  // namespace kb::page

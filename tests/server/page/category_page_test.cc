@@ -1,0 +1,64 @@
+#include "server/page/category_page.h"
+
+#include "tests/server/page/page_fixture.h"
+
+namespace kb::page {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+ArticleLink article(const std::string& title, const std::string& summary) {
+  ArticleLink link;
+  link.title = title;
+  link.url = "/help/en/a/" + title;
+  link.summary = summary;
+  return link;
+}
+
+CategoryPage sample(const std::string& lang) {
+  CategoryPage page;
+  page.site = sample_site(lang);
+  page.name = "Billing";
+  page.icon = "card";
+  page.groups.push_back({"", {article("refund", "Your money & you"), article("plain", "")}});
+  page.groups.push_back({"Invoices", {article("invoice", "")}});
+  return page;
+}
+
+TEST(CategoryPage, KeepsTheRulesInEveryLanguage) {
+  for (const auto& [lang, texts] : renderer().texts().languages()) {
+    EXPECT_EQ(broken_rules(render(renderer(), sample(lang))), "") << lang;
+  }
+}
+
+TEST(CategoryPage, CountsTheArticlesOfAllGroups) {
+  EXPECT_THAT(render(renderer(), sample("en")), HasSubstr("3 articles"));
+  EXPECT_THAT(render(renderer(), sample("pl")), HasSubstr("3 artykuły"));
+}
+
+TEST(CategoryPage, NamesSubfoldersAndShowsSummaries) {
+  const auto html = render(renderer(), sample("en"));
+  EXPECT_THAT(html, HasSubstr("<h2>Invoices</h2>"));
+  EXPECT_THAT(html, HasSubstr("<p>Your money &amp; you</p>"));
+  EXPECT_THAT(html, Not(HasSubstr("<p></p>")));
+}
+
+// A group without a name took the category's: Mustache looks for a missing word further out.
+TEST(CategoryPage, LeavesAGroupWithoutNameUntitled) {
+  auto page = sample("en");
+  page.groups.pop_back();
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("<h2>Billing</h2>")));
+}
+
+TEST(CategoryPage, SaysWhenItHasNoArticles) {
+  auto page = sample("en");
+  page.groups.clear();
+  const auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html, HasSubstr("no articles here yet"));
+  EXPECT_THAT(html, Not(HasSubstr("0 articles")));
+}
+
+}  // namespace
+}  // namespace kb::page

@@ -1,0 +1,77 @@
+#include "server/page/home_page.h"
+
+#include "core/base/date.h"
+#include "tests/server/page/page_fixture.h"
+
+namespace kb::page {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+ArticleLink refund() {
+  ArticleLink link;
+  link.title = "Refunds <now>";
+  link.url = "/help/en/a/billing/refund?a=1&b=2";
+  link.updated = parse_time("2026-04-02").value();
+  return link;
+}
+
+HomePage sample(const std::string& lang) {
+  HomePage page;
+  page.site = sample_site(lang);
+  page.categories.push_back({"Billing", "/help/en/c/billing", "card", 7, {refund()}});
+  page.newest.push_back(refund());
+  return page;
+}
+
+TEST(HomePage, KeepsTheRulesInEveryLanguage) {
+  for (const auto& [lang, texts] : renderer().texts().languages()) {
+    EXPECT_EQ(broken_rules(render(renderer(), sample(lang))), "") << lang;
+  }
+}
+
+TEST(HomePage, HasOneSearchBoxAndItIsInTheHero) {
+  const auto html = render(renderer(), sample("en"));
+  EXPECT_LT(html.find("class=\"hero\""), html.find("role=\"search\""));
+  EXPECT_EQ(html.find("role=\"search\""), html.rfind("role=\"search\""));
+  EXPECT_THAT(html, HasSubstr(R"(action="/help/en/search" method="get")"));
+  EXPECT_THAT(html, HasSubstr(R"(type="search" name="q" value="" enterkeyhint="search")"));
+}
+
+TEST(HomePage, EscapesTitlesAndUrls) {
+  const auto html = render(renderer(), sample("en"));
+  EXPECT_THAT(html, HasSubstr("Refunds &lt;now&gt;"));
+  EXPECT_THAT(html, HasSubstr("/help/en/a/billing/refund?a=1&amp;b=2"));
+  EXPECT_THAT(html, HasSubstr("Fernway &amp; Friends"));
+}
+
+TEST(HomePage, OffersAllArticlesOnlyWhereMoreThanTheShownExist) {
+  auto page = sample("en");
+  EXPECT_THAT(render(renderer(), page), HasSubstr("See all 7 articles"));
+  page.categories[0].article_count = 1;
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("class=\"more\"")));
+}
+
+TEST(HomePage, DatesTheNewestInTheReadersLanguage) {
+  EXPECT_THAT(render(renderer(), sample("ro")),
+              HasSubstr("<time datetime=\"2026-04-02\">2 aprilie 2026</time>"));
+}
+
+TEST(HomePage, ShowsAFolderForAnUnknownIcon) {
+  auto page = sample("en");
+  page.categories[0].icon = "no\"such";
+  EXPECT_THAT(render(renderer(), page), HasSubstr("#folder\""));
+}
+
+TEST(HomePage, SaysThatThereIsNothingToBrowse) {
+  HomePage page;
+  page.site = sample_site("en");
+  const auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html, HasSubstr("no articles to browse yet"));
+  EXPECT_THAT(html, Not(HasSubstr("class=\"categories\"")));
+}
+
+}  // namespace
+}  // namespace kb::page
