@@ -68,7 +68,7 @@ class Stripper {
       return true;
     }
     if (!container || !container->is_agents()) return false;
-    if (example && fenced_ == FencedAgents::keep) {
+    if (example && fenced_ == FencedAgents::keep && ends_in_fence(i)) {
       note_example(i);
       return false;
     }
@@ -77,6 +77,22 @@ class Stripper {
     opened_in_code_ = line.kind == Kind::indented_code;
     open_.push_back(container->colons);
     return true;
+  }
+
+  // An example shows the whole block. Where the end is missing, an earlier fence was forgotten open
+  // and ends at one that belongs to what is hidden.
+  bool ends_in_fence(std::size_t i) const {
+    std::vector<std::size_t> open;
+    for (; lines_[i].kind == Kind::fence_body; ++i) {
+      const auto container = parse_container_line(without_prefix(lines_[i].text(source_)));
+      if (!container) continue;
+      if (!container->closes)
+        open.push_back(container->colons);
+      else if (container->colons >= open.back())
+        open.pop_back();
+      if (open.empty()) return true;
+    }
+    return false;
   }
 
   void nest(const ContainerLine& container, const MarkdownLine& line) {

@@ -4,8 +4,8 @@
 //                                                          // text: "Ask us.\n\n\n\n"
 //
 // When in doubt it hides: in any quote, list or indentation, in any case, with more colons, in a
-// fence that never closes; without an end, everything to the end of the file. Only inside a closed
-// code fence is `:::agents` an example, and `examples` tells which, for the parser to confirm.
+// fence that never closes; without an end, everything to the end of the file. Only a whole block,
+// `:::` and all, inside a closed code fence is an example: `examples`, for the parser to confirm.
 // Lines stay where they were. A pure function, thread-safe.
 
 #pragma once

@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path absolute(const fs::path& path) {
+fs::path full_path(const fs::path& path) {
   std::error_code error;
   return fs::absolute(path, error).lexically_normal();
 }
@@ -38,7 +38,7 @@ bool is_file_inside(const fs::path& root, const fs::path& path) {
 
 LinkResolver::LinkResolver(const Config& config) {
   for (const auto& source : config.sources)
-    roots_.push_back({absolute(source.path), Layout(source.layout), config.site.default_language});
+    roots_.push_back({full_path(source.path), Layout(source.layout), config.site.default_language});
 }
 
 std::string LinkResolver::resolve(const SourceFile& from, std::string_view href,

@@ -3,13 +3,11 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
-#if defined(__SANITIZE_ADDRESS__)
-#include <sanitizer/lsan_interface.h>
-#endif
 
 #include <array>
 #include <cstring>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "indexer/markdown_events.h"
@@ -39,29 +37,30 @@ using Iterator = std::unique_ptr<cmark_iter, FreeIterator>;
 
 using Extensions = std::vector<cmark_syntax_extension*>;
 
-// cmark-gfm switches the characters that extensions care about on and off in a table that all
-// parsers share, so that two threads disturb each other: `~~` was sometimes text. Here they are
-// switched on once, and the extensions forget them, so that no parser switches them off.
-Extensions load_extensions() {
-#if defined(__SANITIZE_ADDRESS__)
-  __lsan::ScopedDisabler forgotten_lists;
-#endif
-  cmark_gfm_core_extensions_ensure_registered();
-  Extensions extensions;
-  const Parser parser(cmark_parser_new(kOptions));
-  for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
-    extensions.push_back(cmark_find_syntax_extension(name));
-    cmark_parser_attach_syntax_extension(parser.get(), extensions.back());
-  }
-  cmark_manage_extensions_special_characters(parser.get(), 1);
-  for (cmark_syntax_extension* extension : extensions)
-    cmark_syntax_extension_set_special_inline_chars(extension, nullptr);
-  return extensions;
+const Extensions& extensions() {
+  static const Extensions loaded = [] {
+    cmark_gfm_core_extensions_ensure_registered();
+    Extensions found;
+    for (const char* name : {"table", "strikethrough", "autolink", "tasklist"})
+      found.push_back(cmark_find_syntax_extension(name));
+    return found;
+  }();
+  return loaded;
 }
 
-const Extensions& extensions() {
-  static const Extensions loaded = load_extensions();
-  return loaded;
+// cmark-gfm parses inlines with a table of special characters that all parsers share and that each
+// switches on and off: two threads at once would now and then take `~~` for text.
+std::mutex& inlines_mutex() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+enum class Alone { no, yes };  // yes: in a child process, where no other thread is
+
+Tree finish(cmark_parser* parser, Alone alone) {
+  if (alone == Alone::yes) return Tree(cmark_parser_finish(parser));
+  const std::lock_guard lock(inlines_mutex());
+  return Tree(cmark_parser_finish(parser));
 }
 
 std::string_view view(const char* text) {
@@ -195,12 +194,12 @@ std::string events_of(cmark_node* tree, std::size_t largest) {
   return writer.take();
 }
 
-std::string parse(std::string_view source, const Extensions& with) {
+std::string parse(std::string_view source, const Extensions& with, Alone alone) {
   const Parser parser(cmark_parser_new(kOptions));
   for (cmark_syntax_extension* extension : with)
     cmark_parser_attach_syntax_extension(parser.get(), extension);
   cmark_parser_feed(parser.get(), source.data(), source.size());
-  const Tree tree(cmark_parser_finish(parser.get()));
+  const Tree tree = finish(parser.get(), alone);
   return events_of(tree.get(), kSmallTree + kLargestGrowth * source.size());
 }
 
@@ -210,9 +209,10 @@ Result<std::string> parse_markdown(std::string_view source, std::chrono::millise
   const Extensions& with = extensions();  // before the fork: loading them takes locks
   Result<std::string> bytes;
   if (source.size() <= kLargestUnguarded)
-    bytes = parse(source, with);
+    bytes = parse(source, with, Alone::no);
   else
-    bytes = run_with_time_limit([&] { return parse(source, with); }, {.time = time_limit});
+    bytes =
+        run_with_time_limit([&] { return parse(source, with, Alone::yes); }, {.time = time_limit});
   if (!bytes) return fail("reading it " + bytes.error().what, {}, "split the page");
   if (bytes->empty())
     return fail("its link definitions grow to too large a page", {}, "use each one less often");

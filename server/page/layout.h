@@ -5,8 +5,8 @@
 //   site.lang = "ro";
 //   site.languages = {{"en", "/en/"}, {"ro", "/ro/"}};
 //
-// Plain values. URLs are final: encoded, with the base path in front; a page makes only those of its
-// own assets. Texts are UTF-8, escaped by the page.
+// Plain values. URLs are final: encoded, with the base path in front; a page makes only those of
+// its own assets. Texts are UTF-8, escaped by the page.
 
 #pragma once
 
