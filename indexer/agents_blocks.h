@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include <compare>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,7 @@ enum class FencedAgents { keep, hide };  // a `:::agents` inside a closed code f
 struct LineRange {
   int first = 0;  // from 0
   int last = 0;
-  bool operator==(const LineRange&) const = default;
+  auto operator<=>(const LineRange&) const = default;
 };
 
 struct PublicSource {

@@ -118,29 +118,36 @@ class Crew {
   }
 
  private:
+  // Stays with a language while it has files: the analyser's cache is warm, and few databases are
+  // open at once.
   void run() {
-    std::map<std::string, text::Analyser> analysers;
     while (LanguageJob* job = choose()) {
-      const auto chunk = job->take();
-      if (!chunk) continue;
-      auto analyser = analysers.find(job->lang());
-      if (analyser == analysers.end()) {
-        analysers.clear();  // one language at a time: caches stay small
-        analyser = analysers.emplace(job->lang(), text::Analyser(job->lang(), stemmers_)).first;
-      }
-      std::vector<PreparedFile> prepared;
-      for (const auto* file : chunk->files)
-        prepared.push_back(prepare_file(*file, links_, analyser->second, now_));
-      progress_.advance(chunk->files.size());
-      auto completed = job->complete(*chunk, std::move(prepared));
-      if (completed && *completed)
-        if (auto finished = job->finish(); !finished) completed = fail(finished.error());
-      if (!completed) {
-        const std::lock_guard lock(mutex_);
-        if (!first_error_) first_error_ = completed.error();
-        return;
-      }
+      text::Analyser analyser(job->lang(), stemmers_);
+      while (const auto chunk = job->take())
+        if (auto done = make(*job, *chunk, analyser); !done) return stop(done.error());
     }
+  }
+
+  Result<void> make(LanguageJob& job, const LanguageJob::Chunk& chunk, text::Analyser& analyser) {
+    if (has_failed()) return {};
+    std::vector<PreparedFile> prepared;
+    prepared.reserve(chunk.files.size());
+    for (const auto* file : chunk.files)
+      prepared.push_back(prepare_file(*file, links_, analyser, now_));
+    progress_.advance(chunk.files.size());
+    const auto all_written = job.complete(chunk, std::move(prepared));
+    if (!all_written) return fail(all_written.error());
+    return *all_written ? job.finish() : Result<void>();
+  }
+
+  bool has_failed() {
+    const std::lock_guard lock(mutex_);
+    return first_error_.has_value();
+  }
+
+  void stop(const Error& error) {
+    const std::lock_guard lock(mutex_);
+    if (!first_error_) first_error_ = error;
   }
 
   LanguageJob* choose() {

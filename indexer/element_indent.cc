@@ -53,11 +53,15 @@ class Outdenter {
   string_view outdented(string_view line) {
     if (is_blank(line)) return line;
     const std::size_t indent = indent_of(line);
-    if (at_ >= tag_until_ && !toggles_fence(line.substr(indent)) && fence_.empty())
+    if (at_ >= tag_until_) read_line(line, indent);
+    return line.substr(std::min(indent, removed_));
+  }
+
+  void read_line(string_view line, std::size_t indent) {
+    if (!toggles_fence(line.substr(indent)) && fence_.empty())
       read_elements(line, indent);
     else
       note_content(indent);
-    return line.substr(std::min(indent, removed_));
   }
 
   // A line that begins with a tag changes what the lines after it stand in.

@@ -36,8 +36,9 @@ Prepared prepare(std::string_view source, const MarkdownOptions& options, Fenced
   Prepared prepared;
   PublicSource stripped = strip_agents_blocks(source, fenced);
   if (options.audience == Audience::agents) {
-    prepared.has_agents_blocks = stripped.has_agents_blocks;
     prepared.text = remove_template_debris(remove_element_indent(source), options.mdx);
+    prepared.has_agents_blocks =
+        stripped.has_agents_blocks || strip_agents_blocks(prepared.text, fenced).has_agents_blocks;
     return prepared;
   }
   take_over(stripped, prepared);
@@ -49,17 +50,17 @@ Prepared prepare(std::string_view source, const MarkdownOptions& options, Fenced
   return prepared;
 }
 
-bool is_code_block(const MarkdownEvents& events, const LineRange& lines) {
-  return std::any_of(events.begin(), events.end(), [&](const MarkdownEvent& event) {
-    return event.node == MarkdownNode::code_block && event.line == lines.first + 1 &&
-           event.last_line == lines.last + 1;
-  });
-}
-
 // Was every `:::agents` that was left in the source an example in a code fence, as it seemed?
 bool examples_are_code(const MarkdownEvents& events, const std::vector<LineRange>& examples) {
-  return std::all_of(examples.begin(), examples.end(),
-                     [&](const LineRange& lines) { return is_code_block(events, lines); });
+  if (examples.empty()) return true;
+  std::vector<LineRange> code;
+  for (const MarkdownEvent& event : events)
+    if (event.node == MarkdownNode::code_block)
+      code.push_back({event.line - 1, event.last_line - 1});
+  std::sort(code.begin(), code.end());
+  return std::all_of(examples.begin(), examples.end(), [&](const LineRange& lines) {
+    return std::binary_search(code.begin(), code.end(), lines);
+  });
 }
 
 class Renderer {

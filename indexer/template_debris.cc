@@ -15,6 +15,7 @@ using std::string_view;
 
 constexpr std::size_t kLongestTemplateTag = 4096;
 constexpr std::size_t kLongestBackticks = 64;
+constexpr int kMostBlanks = 8;  // between a link definition's label and its target
 
 constexpr auto kInlineElements = std::to_array<string_view>(
     {"a",     "abbr", "b",      "bdi",    "bdo",  "cite", "code", "data", "del",  "dfn", "em",
@@ -138,12 +139,13 @@ class DebrisRemover {
 
   // `{{</* x */>}}` -> `{{< x >}}`; `less` is how the angle bracket is written.
   bool copy_escaped_shortcode(std::size_t end, string_view less) {
-    const string_view rest = source_.substr(at_, std::min(end - at_, kLongestTemplateTag));
+    const string_view rest = source_.substr(at_, end - at_);
     const bool angle = rest.starts_with("{{</*");
     if (!angle && !rest.starts_with("{{%/*")) return false;
     const string_view close = angle ? "*/>}}" : "*/%}}";
-    const std::size_t inside_end = rest.find(close);
-    if (inside_end == rest.npos) return false;
+    const std::size_t found = next(close, at_ + 5);
+    if (found >= end || found - at_ > kLongestTemplateTag) return false;
+    const std::size_t inside_end = found - at_;
     out_ += "{{";
     out_ += angle ? less : "%";
     out_ += rest.substr(5, inside_end - 5);
@@ -218,7 +220,8 @@ class DebrisRemover {
   bool at_link_target() const {
     string_view before = out_;
     if (before.ends_with("](")) return true;
-    while (!before.empty() && is_blank(before.back())) before.remove_suffix(1);
+    for (int blanks = 0; blanks < kMostBlanks && before.ends_with(' '); ++blanks)
+      before.remove_suffix(1);
     return before.ends_with("]:");
   }
 
@@ -239,7 +242,7 @@ class DebrisRemover {
   }
 
   void drop_comment(string_view close, std::size_t opening) {
-    const std::size_t found = source_.find(close, at_ + opening);
+    const std::size_t found = next(close, at_ + opening);
     if (found == string_view::npos) return copy(at_ + opening);
     drop(found + close.size());
   }
@@ -256,19 +259,19 @@ class DebrisRemover {
       if (!contains(kInlineElements, tag.name)) separate();
       const bool is_text = tag.name != "script" && tag.name != "style";
       drop(at_ + tag.size);
-      if (!is_text && !tag.closing && !tag.self_closing) drop_until_closed(tag.name);
+      if (!is_text && !tag.closing && !tag.self_closing && !unclosed_[tag.name == "style"])
+        drop_until_closed(tag.name);
     }
   }
 
   void drop_until_closed(string_view name) {
-    const std::string close = "</" + std::string(name);
-    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
-    const auto rest = source_.substr(at_);
-    const auto* const found =
-        std::search(rest.begin(), rest.end(), close.begin(), close.end(), same);
-    if (found == rest.end()) return;
-    const std::size_t end = source_.find('>', at_ + static_cast<std::size_t>(found - rest.begin()));
-    if (end != string_view::npos) drop(end + 1);
+    std::size_t end = at_;
+    while ((end = next("</", end)) != string_view::npos) {
+      const MarkupTag tag = read_tag(source_.substr(end));
+      end += std::max<std::size_t>(tag.size, 2);
+      if (tag.size > 0 && tag.name == name) return drop(end);
+    }
+    unclosed_[name == "style"] = true;
   }
 
   // The text before and after an element of its own must not grow together.
@@ -295,9 +298,19 @@ class DebrisRemover {
   }
 
   // Where `close` ends, in the tag at `at_`; npos if it is in no sensible distance.
-  std::size_t template_tag_end(string_view close) const {
-    const std::size_t found = source_.substr(at_, kLongestTemplateTag).find(close, close.size());
-    return found == string_view::npos ? found : at_ + found + close.size();
+  std::size_t template_tag_end(string_view close) {
+    const std::size_t found = next(close, at_ + close.size());
+    return found - at_ > kLongestTemplateTag ? string_view::npos : found + close.size();
+  }
+
+  // The next `close` in the source, or npos. Each is looked for once, however often it is asked
+  // for, since it is asked for from places further and further on.
+  std::size_t next(string_view close, std::size_t from) {
+    auto known = std::find_if(next_.begin(), next_.end(),
+                              [&](const Next& candidate) { return candidate.close == close; });
+    if (known == next_.end()) known = next_.insert(known, {close, 0});
+    if (known->at < from) known->at = source_.find(close, from);
+    return known->at;
   }
 
   void clean_shortcode(string_view close) {
@@ -317,8 +330,15 @@ class DebrisRemover {
     drop(end);
   }
 
+  struct Next {
+    string_view close;
+    std::size_t at;
+  };
+
   string_view source_;
   bool mdx_;
+  std::vector<Next> next_;
+  std::array<bool, 2> unclosed_{};  // no `</script>`, no `</style>` follows
   std::vector<MarkdownLine> lines_;
   std::string out_;
   std::size_t at_ = 0;             // how far the source is read

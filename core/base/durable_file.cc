@@ -37,11 +37,11 @@ Result<std::string> read_file(const std::filesystem::path& path) {
   if (!file) return fail(system_error("cannot read", path));
   struct stat facts {};
   if (::fstat(file.get(), &facts) != 0) return fail(system_error("cannot read", path));
-  std::string content;
-  content.resize(static_cast<std::size_t>(facts.st_size));
+  // One byte more than the file has, so that a read that fills nothing more tells the end.
+  std::string content(static_cast<std::size_t>(facts.st_size) + 1, '\0');
   std::size_t filled = 0;
   for (;;) {
-    if (filled == content.size()) content.resize(content.size() + 4096);
+    if (filled == content.size()) content.resize(2 * content.size());
     const ssize_t got = ::read(file.get(), content.data() + filled, content.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return fail(system_error("cannot read", path));

@@ -23,7 +23,7 @@ class TermCollector {
     position_ += kPositionGap;
   }
 
-  void write_to(Xapian::Document& document) const {
+  void write_to(Xapian::Document& document, bool with_stems) const {
     for (const auto& [forms, found] : words_) {
       const std::string word = term(Field::word, forms->surface);
       bool first = true;
@@ -31,7 +31,7 @@ class TermCollector {
         document.add_posting(word, position, first ? found.count : 0);
         first = false;
       }
-      document.add_term(term(Field::stem, forms->stem), found.count);
+      if (with_stems) document.add_term(term(Field::stem, forms->stem), found.count);
       if (forms->folded != forms->surface)
         document.add_term(term(Field::folded, forms->folded), found.count);
       if (forms->folded_stem != forms->stem && forms->folded_stem != forms->folded)
@@ -93,7 +93,7 @@ PreparedArticle prepare(const Article& article, text::Analyser& analyser) {
   ready.record = std::move(bytes.all);
   if (!article.facts.unlisted) {
     ready.terms = std::make_unique<Xapian::Document>();
-    terms.write_to(*ready.terms);
+    terms.write_to(*ready.terms, analyser.has_stemmer());
     ready.terms->add_boolean_term(term(Field::id, article.id));
     ready.terms->add_boolean_term(term(Field::category, article.facts.category));
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/index/field.h"
 #include "core/text/normal_form.h"
 
 namespace kb::index {
@@ -89,9 +90,14 @@ void add_words(std::vector<text::WordForms>& words, const Phrase& more) {
 
 }  // namespace
 
+std::string main_term(const text::WordForms& word, bool has_stems) {
+  return has_stems ? term(Field::stem, word.stem) : term(Field::word, word.surface);
+}
+
 Query parse_query(std::string_view text, text::Analyser& analyser) {
   analyser.trim();
   Query query;
+  query.has_stems = analyser.has_stemmer();
   for (const auto& part : split(text::utf8_prefix(text, kLongestText))) {
     Phrase phrase = phrase_of(part.text, analyser);
     if (phrase.empty()) continue;

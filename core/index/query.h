@@ -27,9 +27,13 @@ struct Query {
   std::vector<text::WordForms> words;
   std::vector<Phrase> phrases;
   std::vector<Phrase> excluded;
+  bool has_stems = true;  // false: a language without a stemmer, whose stems are not indexed
 
   bool empty() const { return words.empty() && phrases.empty() && excluded.empty(); }
 };
+
+// The term that stands for a word in all its forms: its stem or, without a stemmer, the word.
+std::string main_term(const text::WordForms& word, bool has_stems);
 
 Query parse_query(std::string_view text, text::Analyser& analyser);
 

@@ -20,16 +20,17 @@ XQuery weighted(Field field, const std::string& text, double weight) {
 }
 
 // All evidence for one word.
-XQuery word_query(const WordForms& word, const Xapian::Database& database) {
-  const auto with_stem = database.get_termfreq(term(Field::stem, word.stem));
-  const auto with_word = database.get_termfreq(term(Field::word, word.surface));
-  // Who has the word has its stem: equal counts are the same documents, and one list to read.
-  if (with_stem == with_word && with_word > 0 && word.folded == word.surface)
-    return weighted(Field::stem, word.stem, kStemEvidence + kWordEvidence);
-
+XQuery word_query(const WordForms& word, bool has_stems, const Xapian::Database& database) {
   std::vector<XQuery> evidence;
-  if (with_stem > 0) evidence.push_back(weighted(Field::stem, word.stem, kStemEvidence));
-  if (with_word > 0) evidence.push_back(weighted(Field::word, word.surface, kWordEvidence));
+  const auto with_stem = database.get_termfreq(main_term(word, has_stems));
+  const auto with_word = database.get_termfreq(term(Field::word, word.surface));
+  if (with_stem == with_word && with_word > 0) {
+    // Who has the word has its stem: equal counts are the same documents, and one list to read.
+    evidence.push_back(weighted(Field::word, word.surface, kStemEvidence + kWordEvidence));
+  } else {
+    if (with_stem > 0) evidence.push_back(weighted(Field::stem, word.stem, kStemEvidence));
+    if (with_word > 0) evidence.push_back(weighted(Field::word, word.surface, kWordEvidence));
+  }
   const auto add_folded = [&](Field field, const std::string& text) {
     if (database.term_exists(term(field, text)))
       evidence.push_back(weighted(field, text, kFoldedEvidence));
@@ -50,22 +51,20 @@ XQuery phrase_query(const Phrase& phrase) {
                 static_cast<Xapian::termcount>(words.size()));
 }
 
-XQuery excluded_query(const Phrase& phrase) {
-  if (phrase.size() > 1) return phrase_query(phrase);
-  return XQuery(XQuery::OP_OR, XQuery(term(Field::word, phrase[0].surface)),
-                XQuery(term(Field::stem, phrase[0].stem)));
+XQuery excluded_query(const Phrase& phrase, bool has_stems) {
+  return phrase.size() > 1 ? phrase_query(phrase) : XQuery(main_term(phrase[0], has_stems));
 }
 
-XQuery words_query(const std::vector<WordForms>& words, const Xapian::Database& database) {
+XQuery words_query(const Query& query, const Xapian::Database& database) {
   std::vector<XQuery> telling;
   std::vector<XQuery> common;
   const auto documents = database.get_doccount();
-  for (const auto& word : words) {
-    XQuery query = word_query(word, database);
-    if (query.empty()) continue;
-    const auto frequency = database.get_termfreq(term(Field::stem, word.stem));
+  for (const auto& word : query.words) {
+    XQuery evidence = word_query(word, query.has_stems, database);
+    if (evidence.empty()) continue;
+    const auto frequency = database.get_termfreq(main_term(word, query.has_stems));
     const bool is_common = documents >= kEnoughToTell && frequency > kCommonShare * documents;
-    (is_common ? common : telling).push_back(std::move(query));
+    (is_common ? common : telling).push_back(std::move(evidence));
   }
   XQuery may(XQuery::OP_OR, common.begin(), common.end());
   XQuery must(XQuery::OP_OR, telling.begin(), telling.end());
@@ -77,7 +76,7 @@ XQuery words_query(const std::vector<WordForms>& words, const Xapian::Database& 
 
 XQuery build_query(const Query& query, const Xapian::Database& database,
                    const std::string& category) {
-  XQuery all = words_query(query.words, database);
+  XQuery all = words_query(query, database);
   if (!query.phrases.empty()) {
     std::vector<XQuery> phrases;
     for (const auto& phrase : query.phrases) phrases.push_back(phrase_query(phrase));
@@ -86,7 +85,7 @@ XQuery build_query(const Query& query, const Xapian::Database& database,
   }
   if (all.empty()) return all;
   for (const auto& phrase : query.excluded)
-    all = XQuery(XQuery::OP_AND_NOT, all, excluded_query(phrase));
+    all = XQuery(XQuery::OP_AND_NOT, all, excluded_query(phrase, query.has_stems));
   if (!category.empty())
     all = XQuery(XQuery::OP_FILTER, all, XQuery(term(Field::category, category)));
   return all;

@@ -80,7 +80,7 @@ std::vector<WantedWord> wanted_words(const Query& query, const Xapian::Database&
   std::vector<WantedWord> wanted;
   const double documents = database.get_doccount();
   const auto add = [&](const text::WordForms& word) {
-    const double frequency = database.get_termfreq(term(Field::stem, word.stem));
+    const double frequency = database.get_termfreq(main_term(word, query.has_stems));
     wanted.push_back({key_of(word), std::log(1 + (documents + 1) / (frequency + 1))});
   };
   for (const auto& word : query.words) add(word);
@@ -252,7 +252,7 @@ class Searcher::Impl {
     return static_cast<Xapian::docid>(row * handle.parts.size() + part + 1);
   }
 
-  // The stems of a document that are frequent in it and rare elsewhere.
+  // The stems (or words) of a document that are frequent in it and rare elsewhere.
   static Xapian::Query topic_query(const LanguageHandle& handle, Xapian::docid document) {
     struct Topic {
       double weight;
@@ -260,14 +260,18 @@ class Searcher::Impl {
     };
     std::vector<Topic> topics;
     const double documents = handle.xapian.get_doccount();
-    const std::string stems(prefix(Field::stem));
-    auto end = handle.xapian.termlist_end(document);
+    const bool has_stems = handle.analyser.has_stemmer();
     auto item = handle.xapian.termlist_begin(document);
-    for (item.skip_to(stems); item != end && (*item).starts_with(stems); ++item) {
+    if (has_stems) item.skip_to(std::string(prefix(Field::stem)));
+    for (; item != handle.xapian.termlist_end(document); ++item) {
+      const std::string term = *item;
+      const bool has_prefix = term[0] >= 'A' && term[0] <= 'Z';
+      if (has_stems && !term.starts_with(prefix(Field::stem))) break;
+      if (!has_stems && has_prefix) continue;
       const double frequency = item.get_termfreq();
       if (frequency < 2) continue;  // it leads nowhere else
       const double count = item.get_wdf();
-      topics.push_back({count / (count + 2) * std::log(documents / frequency), *item});
+      topics.push_back({count / (count + 2) * std::log(documents / frequency), term});
     }
     const auto kept = std::min(kTopicWords, topics.size());
     std::partial_sort(topics.begin(), topics.begin() + static_cast<std::ptrdiff_t>(kept),

@@ -69,6 +69,8 @@ class Analyser::Impl {
     return words_;
   }
 
+  bool has_stemmer() const { return stemmer_ != nullptr; }
+
   void trim() {
     if (cache_.size() > kCachedWords) cache_.clear();
   }
@@ -151,6 +153,7 @@ Analyser::Analyser(Analyser&&) noexcept = default;
 const std::vector<Word>& Analyser::analyse(std::string_view text) {
   return impl_->analyse(text);
 }
+bool Analyser::has_stemmer() const { return impl_->has_stemmer(); }
 void Analyser::trim() {
   impl_->trim();
 }

@@ -45,6 +45,9 @@ class Analyser {
   // In text order. The vector is valid until the next call.
   const std::vector<Word>& analyse(std::string_view text);
 
+  // Whether stems tell more than the words themselves in this language.
+  bool has_stemmer() const;
+
   // Lets go of cached forms if there are many; call it between documents or queries.
   void trim();
 

@@ -23,7 +23,7 @@ TEST(AgentsBlocks, StayAsExamplesOnlyInClosedFences) {
   const auto kept = strip_agents_blocks(source, FencedAgents::keep);
   EXPECT_EQ(kept.text, source);
   EXPECT_EQ(kept.examples, (std::vector<LineRange>{{0, 4}}));
-  EXPECT_EQ(strip_agents_blocks(source, FencedAgents::hide).text, "```\n\n\n\n```\n");
+  EXPECT_EQ(strip_agents_blocks(source, FencedAgents::hide).text, "```\n\n\n\n\n");
   EXPECT_EQ(strip_agents_blocks("```\n:::agents\nx", FencedAgents::keep).unclosed_line, 1);
 }
 

@@ -110,7 +110,7 @@ INSTANTIATE_TEST_SUITE_P(
         // A mark that ends deeper than it began closed nothing and swallowed the rest of the page.
         HtmlCase{":::tip\n- a\n\n  :::\n\nb",
                  "<aside class=\"admonition tip\" role=\"note\" data-kind=\"tip\">\n<ul>\n"
-                 "<li>a\n</li>\n</ul>\n</aside>\n<p>b</p>\n"}));
+                 "<li><p>a</p>\n</li>\n</ul>\n</aside>\n<p>b</p>\n"}));
 
 TEST(Markdown, HasSectionsWithTheirText) {
   const auto page = render(
@@ -149,7 +149,6 @@ INSTANTIATE_TEST_SUITE_P(
                     ":::agents\n[r]: secret\n[^1]: secret\n:::\n[r] x[^1]",
                     // A fence in a comment is no fence.
                     "<!--\n```\n-->\n:::agents\nsecret\n:::\n```\n",
-                    "<pre>\n```\n</pre>\n\n:::agents\nsecret\n:::\n```\n",
                     // A quote's fence ends with the quote.
                     "> ```\n> :::agents\nsecret\n> :::\n> ```\n", "<b>:::agents</b>\nsecret\n:::\n",
                     ":::agents\n## secret\n:::\n"));

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace kb {
 namespace {
 
@@ -34,6 +36,16 @@ TEST(TemplateDebris, IsGoneOutsideCode) {
                         Case{"<script>\nx\n\ny</script>z", "\n\n\nz"},
                         Case{"import x from 'y'", "import x from 'y'"}})
     EXPECT_EQ(remove_template_debris(c.source, false), c.clean);
+}
+
+// Each `<!--`, `{%` or `<div>` searched the whole text again: a minute for 2 MB.
+TEST(TemplateDebris, IsFoundInLinearTime) {
+  for (const std::string_view bit :
+       {"<!--", "{%", "<div>\n", "{{</*", "<script>", "<b> ", "<a {"}) {
+    std::string source;
+    while (source.size() < 1'000'000) source += bit;
+    EXPECT_LE(remove_template_debris(source, true).size(), source.size() + 64);
+  }
 }
 
 TEST(TemplateDebris, OfMdxIsCodeToo) {

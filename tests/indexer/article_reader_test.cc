@@ -1,0 +1,1 @@
+#include "indexer/article_reader.h"

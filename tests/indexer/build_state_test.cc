@@ -1,0 +1,1 @@
+#include "indexer/build_state.h"

@@ -1,0 +1,495 @@
+#include "indexer/build.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <fstream>
+#include <random>
+#include <thread>
+
+#include "tests/site_in_folder.h"
+
+namespace kb {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::UnorderedElementsAre;
+
+std::string article(const std::string& title, const std::string& text) {
+  return "---\ntitle: " + title + "\n---\n" + text + "\n";
+}
+
+// Enough for several chunks, workers and languages.
+void write_many(SiteInFolder& site, int files) {
+  const std::vector<std::string> words = {"refund", "parcel", "invoice", "password", "sensor",
+                                          "hub",    "plan",   "battery", "account",  "courier"};
+  std::mt19937 random(42);
+  for (int i = 0; i < files; ++i) {
+    std::string text;
+    for (int w = 0; w < 40; ++w) text += words[random() % words.size()] + " ";
+    const std::string lang = i % 3 == 0 ? "ro" : "en";
+    site.write(lang + "/topic" + std::to_string(i % 5) + "/page" + std::to_string(i) + ".md",
+               article("Page " + std::to_string(i), text + "\n\n## More\n\n" + text));
+  }
+}
+
+// What two indexes must have in common to be the same to every reader.
+struct Contents {
+  std::vector<std::string> for_everyone, for_agents, html, found;
+  bool operator==(const Contents&) const = default;
+};
+
+Contents contents_of(SiteInFolder& site) {
+  Contents contents{site.articles(), site.articles(Audience::agents), {}, {}};
+  const auto generation = site.live();
+  for (const auto& entry : generation->manifest().databases)
+    for (const auto& row : generation->database(entry.name)->catalogue.rows())
+      if (!row.id.empty())
+        contents.html.push_back(entry.name.lang + "/" + row.id + "\n" +
+                                site.html(entry.name.lang, row.id, entry.name.audience));
+  std::sort(contents.html.begin(), contents.html.end());
+  for (const auto* query : {"refund", "parcel invoice", "battery of the sensor", "secret"})
+    for (const auto* lang : {"en", "ro"}) {
+      // Documents of equal weight come in the order in which they were written, which differs.
+      auto found = site.found(query, lang, Audience::agents);
+      std::sort(found.begin(), found.end());
+      contents.found.insert(contents.found.end(), found.begin(), found.end());
+    }
+  return contents;
+}
+
+TEST(Build, PublishesWhatTheFilesSay) {
+  SiteInFolder site;
+  site.write("en/billing/refund.md", "# Refunds\n\nWithin 14 days.\n\n## How long\n\nA week.\n");
+  site.write("ro/billing/refund.md", "# Rambursare\n\nÎn 14 zile.\n");
+  const auto report = site.must_build_cleanly();
+  EXPECT_TRUE(report.published);
+  EXPECT_EQ(report.generation, 1U);
+  EXPECT_EQ(report.files_read, 2U);
+  EXPECT_THAT(site.articles(),
+              ElementsAre("en/billing/refund: Refunds", "ro/billing/refund: Rambursare"));
+  EXPECT_THAT(site.live()->languages(), ElementsAre("en", "ro"));
+  EXPECT_THAT(site.found("refunds"), ElementsAre("en/billing/refund"));
+  EXPECT_THAT(site.found("rambursari", "ro"), ElementsAre("ro/billing/refund"));
+}
+
+TEST(Build, LeavesTheLiveGenerationWhereNothingHasChanged) {
+  SiteInFolder site;
+  site.write("en/a.md", "# A\n\nText.\n");
+  site.must_build();
+  const auto again = site.must_build_cleanly();
+  EXPECT_FALSE(again.published);
+  EXPECT_EQ(again.generation, 1U);
+  EXPECT_EQ(again.files_read, 0U);
+  EXPECT_EQ(again.files_kept, 1U);
+  site.write("en/a.md", "# A\n\nText.\n");  // touched: the same bytes
+  EXPECT_FALSE(site.must_build().published);
+}
+
+TEST(Build, ReadsOnlyWhatHasChanged) {
+  SiteInFolder site;
+  write_many(site, 30);
+  site.must_build();
+  site.write("en/topic1/page1.md", article("Warranty", "Two years."));
+  const auto report = site.must_build_cleanly();
+  EXPECT_EQ(report.files_read, 1U);
+  EXPECT_EQ(report.files_kept, 29U);
+  EXPECT_THAT(site.found("warranty"), ElementsAre("en/topic1/page1"));
+}
+
+TEST(Build, CarriesUntouchedLanguagesOver) {
+  SiteInFolder site;
+  write_many(site, 12);
+  site.must_build();
+  const auto before = site.live()->database({"ro", Audience::everyone})->folder;
+  const auto inode = fs::hard_link_count(before / index::kRecordsFile);
+  site.write("en/new.md", article("New", "Text."));
+  site.must_build();
+  EXPECT_EQ(fs::hard_link_count(before / index::kRecordsFile), inode + 1);
+}
+
+TEST(Build, IncrementsToTheSameAsAFullBuild) {
+  SiteInFolder site;
+  write_many(site, 200);
+  site.must_build();
+  site.write("en/topic1/page1.md", article("Changed", "refund refund battery"));
+  site.write("ro/topic0/page0.md", "---\ntitle: Hidden\naudience: agents\n---\nsecret refund\n");
+  site.write("en/added.md", article("Added", "parcel :::\n"));
+  site.remove("en/topic2/page2.md");
+  fs::rename(site.content() / "en/topic4/page4.md", site.content() / "en/topic4/renamed.md");
+  site.must_build();
+  site.write("en/topic1/page11.md", article("Third round", "invoice\n\n:::agents\nsecret\n:::\n"));
+  site.remove("ro/topic3/page3.md");
+  site.must_build();
+  const auto incremental = contents_of(site);
+  const auto content = site.live()->manifest().content;
+  site.must_build(/*full=*/true);
+  EXPECT_EQ(contents_of(site), incremental);
+  EXPECT_EQ(site.live()->manifest().content, content);
+}
+
+TEST(Build, ForgetsWhatIsRemoved) {
+  SiteInFolder site;
+  site.write("en/keep.md", article("Keep", "refund"));
+  site.write("en/gone.md", article("Gone", "refund"));
+  site.write("ro/only.md", article("Only", "refund"));
+  site.must_build();
+  site.remove("en/gone.md");
+  site.remove("ro/only.md");
+  site.must_build_cleanly();
+  EXPECT_THAT(site.articles(), ElementsAre("en/keep: Keep"));
+  EXPECT_THAT(site.found("refund"), ElementsAre("en/keep"));
+  EXPECT_THAT(site.live()->languages(), ElementsAre("en"));
+}
+
+TEST(Build, KeepsAgentsTextsFromThePublic) {
+  SiteInFolder site;
+  const std::string text = "The zanzibar procedure.\n";
+  site.write("en/other.md", article("Other", "Nothing."));
+  const auto with = [&](const std::string& audience) {
+    site.write("en/a.md", "---\ntitle: A\naudience: " + audience + "\n---\n" + text);
+    site.must_build_cleanly();
+  };
+  const auto is_hidden = [&] {
+    EXPECT_THAT(site.found("zanzibar"), IsEmpty());
+    EXPECT_FALSE(site.live()->find("en", "a", Audience::everyone));
+    EXPECT_THAT(site.found("zanzibar", "en", Audience::agents), ElementsAre("en/a"));
+  };
+  const auto is_public = [&] {
+    EXPECT_THAT(site.found("zanzibar"), ElementsAre("en/a"));
+    EXPECT_THAT(site.found("zanzibar", "en", Audience::agents), ElementsAre("en/a"));
+    EXPECT_THAT(site.articles(Audience::agents), IsEmpty());
+  };
+  with("agents");
+  is_hidden();
+  with("public");
+  is_public();
+  with("agents");
+  is_hidden();
+}
+
+TEST(Build, LeavesNoWordForAgentsInThePublicDatabase) {
+  SiteInFolder site;
+  site.write("en/a.md", article("A", "Open.\n\n:::agents\nzanzibar\n:::\n"));
+  site.must_build();
+  site.write("en/a.md", article("A", "Open.\n\n:::agents\nmadagascar\n:::\n"));
+  site.must_build();
+  const auto folder = site.live()->database({"en", Audience::everyone})->folder;
+  for (const auto& file : fs::directory_iterator(folder)) {
+    std::ifstream in(file.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    EXPECT_THAT(bytes, Not(HasSubstr("zanzibar"))) << file.path();
+    EXPECT_THAT(bytes, Not(HasSubstr("madagascar"))) << file.path();
+  }
+}
+
+TEST(Build, KeepsTheLastGoodVersionOfABadFile) {
+  SiteInFolder site;
+  site.write("en/a.md", article("A", "refund"));
+  site.must_build();
+  site.write("en/a.md", "---\ntitle: [\n---\nrefund\n");
+  const auto report = site.must_build();
+  EXPECT_THAT(lines_of(report.problems),
+              ElementsAre(HasSubstr((site.content() / "en/a.md").string() + ":")));
+  EXPECT_THAT(site.articles(), ElementsAre("en/a: A"));
+  // Its problem is told by each build until it is mended.
+  EXPECT_EQ(site.must_build().problems.size(), 1U);
+  EXPECT_THAT(site.articles(), ElementsAre("en/a: A"));
+  site.write("en/a.md", article("Mended", "refund"));
+  site.must_build_cleanly();
+  EXPECT_THAT(site.articles(), ElementsAre("en/a: Mended"));
+}
+
+TEST(Build, FollowsDates) {
+  SiteInFolder site;
+  site.write("en/later.md", "---\ntitle: Later\npublish_at: 2026-01-02\n---\nText.\n");
+  site.write("en/until.md", "---\ntitle: Until\nexpires_at: 2026-01-03\n---\nText.\n");
+  site.must_build_cleanly();
+  EXPECT_THAT(site.articles(), ElementsAre("en/until: Until"));
+  EXPECT_EQ(site.live()->manifest().next_change, SiteInFolder::kStart + std::chrono::hours{24});
+  site.clock.advance(std::chrono::hours{24});
+  site.must_build_cleanly();
+  EXPECT_THAT(site.articles(), ElementsAre("en/later: Later", "en/until: Until"));
+  site.clock.advance(std::chrono::hours{24});
+  site.must_build_cleanly();
+  EXPECT_THAT(site.articles(), ElementsAre("en/later: Later"));
+  EXPECT_FALSE(site.must_build().published);
+}
+
+TEST(Build, KeepsTheArticlesOfASourceThatIsNotThere) {
+  SiteInFolder site;
+  site.config.sources.push_back({.kind = SourceKind::articles, .path = site.folder() / "drive"});
+  site.write("en/a.md", article("A", "Text."));
+  fs::create_directories(site.folder() / "drive/ro");
+  std::ofstream(site.folder() / "drive/ro/b.md") << article("B", "Text.");
+  site.must_build_cleanly();
+  fs::rename(site.folder() / "drive", site.folder() / "unplugged");
+  site.write("en/c.md", article("C", "Text."));
+  EXPECT_THAT(lines_of(site.must_build().problems), ElementsAre(HasSubstr("drive")));
+  EXPECT_THAT(site.articles(), ElementsAre("en/a: A", "en/c: C", "ro/b: B"));
+  fs::rename(site.folder() / "unplugged", site.folder() / "drive");
+  EXPECT_FALSE(site.must_build_cleanly().published);
+}
+
+TEST(Build, FailsWithoutAnySource) {
+  SiteInFolder site;
+  site.write("en/a.md", article("A", "Text."));
+  site.must_build();
+  site.config.sources[0].path = site.folder() / "nowhere";
+  const auto report = site.build();
+  ASSERT_FALSE(report);
+  EXPECT_THAT(to_line(report.error()), HasSubstr("nowhere"));
+  EXPECT_THAT(site.articles(), ElementsAre("en/a: A"));
+}
+
+TEST(Build, GivesTheSameIndexWithAnyNumberOfWorkers) {
+  SiteInFolder one;
+  SiteInFolder four;
+  write_many(one, 400);
+  write_many(four, 400);
+  one.must_build(true, 1);
+  four.must_build(true, 4);
+  const auto first = one.live();
+  const auto second = four.live();
+  for (const auto& entry : first->manifest().databases) {
+    const auto& rows = first->database(entry.name)->catalogue.rows();  // in order of docid
+    const auto& others = second->database(entry.name)->catalogue.rows();
+    ASSERT_EQ(rows.size(), others.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) EXPECT_EQ(rows[i].id, others[i].id);
+  }
+  for (const auto* query : {"refund", "parcel invoice", "battery"})
+    EXPECT_EQ(one.found(query), four.found(query));
+}
+
+TEST(Build, ServesTheNewBytesOfAReplacedImage) {
+  SiteInFolder site;
+  site.write("en/a.md", article("A", "![lights](images/hub.svg)"));
+  site.write("en/images/hub.svg", "<svg>old</svg>");
+  site.must_build_cleanly();
+  const auto image = [&] { return site.live()->file("kb-file:0/en/images/hub.svg", {}); };
+  ASSERT_NE(image(), nullptr);
+  const std::string old = image()->hash;
+  site.write("en/images/hub.svg", "<svg>new</svg>");
+  const auto report = site.must_build_cleanly();
+  EXPECT_TRUE(report.published);
+  EXPECT_EQ(report.files_read, 0U);
+  const auto generation = site.live();
+  const auto* stored = generation->file("kb-file:0/en/images/hub.svg", Audience::everyone);
+  ASSERT_NE(stored, nullptr);
+  EXPECT_NE(stored->hash, old);
+  std::ifstream in(generation->stored_path(*stored));
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), "<svg>new</svg>");
+}
+
+// An image that was away during one build never came back, since its article had not changed.
+TEST(Build, NoticesAnImageThatIsBack) {
+  SiteInFolder site;
+  site.write("en/a.md", article("A", "![lights](images/hub.svg)"));
+  site.write("en/images/hub.svg", "<svg/>");
+  site.must_build_cleanly();
+  site.remove("en/images/hub.svg");
+  EXPECT_THAT(lines_of(site.must_build().problems), ElementsAre(HasSubstr("hub.svg")));
+  EXPECT_THAT(lines_of(site.must_build().problems), ElementsAre(HasSubstr("hub.svg")));
+  site.write("en/images/hub.svg", "<svg/>");
+  site.must_build_cleanly();
+  EXPECT_NE(site.live()->file("kb-file:0/en/images/hub.svg", Audience::everyone), nullptr);
+}
+
+TEST(Build, ReadsADocusaurusTree) {
+  SiteInFolder site;
+  site.config.sources[0].layout = {
+      "docs/{path}.md", "i18n/{lang}/docusaurus-plugin-content-docs/current/{path}.md"};
+  site.write("docs/intro.md", "---\nid: intro\nsidebar_position: 1\n---\n# Welcome\n\nHello.\n");
+  site.write("docs/billing/refund.mdx",
+             "import Tabs from '@theme/Tabs';\n\n# Refund\n\nSee [intro](../intro.md).\n");
+  site.write("docs/billing/_category_.json", "{\"label\": \"Payments\", \"position\": 2}");
+  site.write("docs/_partial.md", "Included elsewhere.\n");
+  site.write("i18n/pt-BR/docusaurus-plugin-content-docs/current/billing/refund.md",
+             "# Reembolso\n\nOlá.\n");
+  site.write("i18n/pt-BR/docusaurus-plugin-content-docs/current/billing/_category_.json",
+             "{\"label\": \"Pagamentos\"}");
+  site.write("i18n/pt-BR/code.json", "{}");
+  site.must_build_cleanly();
+  EXPECT_THAT(site.articles(), ElementsAre("en/billing/refund: Refund", "en/intro: Welcome",
+                                           "pt-BR/billing/refund: Reembolso"));
+  EXPECT_THAT(site.html("en", "billing/refund"), HasSubstr("kb-article:en/intro"));
+  ASSERT_EQ(site.live()->manifest().categories.size(), 1U);
+  EXPECT_THAT(site.live()->manifest().categories[0].name,
+              UnorderedElementsAre(testing::Pair("en", "Payments"),
+                                   testing::Pair("pt-BR", "Pagamentos")));
+}
+
+TEST(Build, ReadsAHugoTree) {
+  SiteInFolder site;
+  site.config.sources[0].layout = {"{path}.{lang}.md", "{path}.md"};
+  site.write("posts/refund.md", "---\ntitle: Refund\ndraft: false\n---\nText.\n");
+  site.write("posts/refund.ro.md", "---\ntitle: Rambursare\n---\nText.\n");
+  site.write("posts/version-1.2.md", "+++\ntitle = \"Release\"\n+++\nText.\n");
+  site.write("posts/secret.md", "---\ntitle: Not yet\ndraft: true\n---\nText.\n");
+  site.must_build();
+  EXPECT_THAT(site.articles(), Contains("en/posts/refund: Refund"));
+  EXPECT_THAT(site.articles(), Contains("ro/posts/refund: Rambursare"));
+  EXPECT_THAT(site.articles(), Contains(HasSubstr("en/posts/version-1.2")));
+  EXPECT_THAT(site.articles(), Not(Contains(HasSubstr("Not yet"))));
+}
+
+struct HostileFile {
+  std::string name, text;
+};
+class BuildOfHostileFiles : public testing::TestWithParam<HostileFile> {};
+TEST_P(BuildOfHostileFiles, IsQuickAndPublishesTheRest) {
+  SiteInFolder site;
+  site.write("en/good.md", article("Good", "refund"));
+  site.write("en/hostile.md", GetParam().text);
+  const auto start = std::chrono::steady_clock::now();
+  const auto report = site.must_build();
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  EXPECT_THAT(lines_of(report.problems), ElementsAre(HasSubstr("hostile.md")));
+  EXPECT_THAT(site.found("refund"), ElementsAre("en/good"));
+  // The limit for one file is 1 s; the rest is for sanitizers and busy machines.
+  EXPECT_LT(took.count(), 5);
+  RecordProperty("milliseconds", static_cast<int>(took.count() * 1000));
+}
+
+std::string repeated(std::string_view piece, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text += piece;
+  return text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Files, BuildOfHostileFiles,
+    testing::Values(HostileFile{"deep_quotes", repeated("> ", 100'000) + "x\n"},
+                    HostileFile{"wide_table", repeated("|a", 40'000) + "|\n" +
+                                                  repeated("|-", 40'000) + "|\n"},
+                    HostileFile{"large", std::string(50 << 20, 'x')},
+                    HostileFile{"not_utf8", "# A\n\n\xFF\xFE broken\n"}, HostileFile{"empty", ""}),
+    [](const auto& info) { return info.param.name; });
+
+// Any write beyond a size fails as on a full disk, and comes as an Error, not as a signal.
+TEST(Build, LeavesTheLiveGenerationWhereTheDiskIsFull) {
+  SiteInFolder site;
+  write_many(site, 20);
+  site.must_build();
+  write_many(site, 300);
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  for (const rlim_t bytes : {0UL, 1UL << 10, 16UL << 10, 64UL << 10}) {
+    const rlimit small{bytes, before.rlim_max};
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto report = site.build();
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    EXPECT_FALSE(report) << "with " << bytes << " bytes";
+    EXPECT_EQ(site.live()->number(), 1U);
+    EXPECT_EQ(site.articles().size(), 20U);
+    EXPECT_FALSE(fs::exists(site.index() / "gen-000002"));
+  }
+  std::signal(SIGXFSZ, handler);
+  site.must_build();
+  EXPECT_EQ(site.articles().size(), 300U);
+}
+
+TEST(Build, TakesTurnsWithOtherBuilds) {
+  SiteInFolder site;
+  write_many(site, 100);
+  std::vector<std::thread> threads;
+  std::atomic<int> published{0};
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&] {
+      if (const auto report = site.build(); report && report->published) ++published;
+    });
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(published, 1);
+  EXPECT_EQ(site.live()->number(), 1U);
+  EXPECT_EQ(site.articles().size(), 100U);
+}
+
+TEST(Build, StartsAnewWhereTheIndexIsDamaged) {
+  SiteInFolder site;
+  write_many(site, 10);
+  site.must_build();
+  fs::resize_file(site.index() / "gen-000001" / "sources.state", 7);
+  site.write("en/new.md", article("New", "Text."));
+  EXPECT_EQ(site.must_build().files_read, 11U);
+  std::ofstream(site.index() / "CURRENT") << "rubbish";
+  EXPECT_EQ(site.must_build().files_read, 11U);
+  EXPECT_EQ(site.articles().size(), 11U);
+}
+
+TEST(Build, PublishesTheLanguagesThatTheSiteNames) {
+  SiteInFolder site;
+  write_many(site, 6);
+  site.must_build();
+  EXPECT_THAT(site.live()->languages(), ElementsAre("en", "ro"));
+  site.config.site.languages = {"ro"};
+  site.must_build();
+  EXPECT_THAT(site.live()->languages(), ElementsAre("ro"));
+  site.config.site.languages.clear();
+  site.must_build();
+  EXPECT_EQ(site.articles().size(), 6U);
+}
+
+// How many builds to kill; 200 are a good night's rest: KB_KILLS=200 indexer_tests --gtest_filter=…
+int kills_wanted() {
+  const char* wanted = std::getenv("KB_KILLS");
+  return wanted == nullptr ? 15 : std::atoi(wanted);
+}
+
+TEST(Build, SurvivesBeingKilledAtAnyMoment) {
+  SiteInFolder site;
+  write_many(site, 120);
+  const auto start = std::chrono::steady_clock::now();
+  site.must_build();
+  const auto whole = std::chrono::steady_clock::now() - start;
+  std::mt19937_64 random(7);
+  std::uniform_int_distribution<std::int64_t> moment(
+      0, std::chrono::duration_cast<std::chrono::microseconds>(whole).count() * 5 / 4);
+  int finished = 0;
+  for (int round = 0; round < kills_wanted(); ++round) {
+    site.write("en/round.md", article("Round " + std::to_string(round), "refund"));
+    site.write("ro/round.md", article("Round " + std::to_string(round), "refund"));
+    site.write("en/pictured.md", article("P" + std::to_string(round), "![p](p.svg)"));
+    site.write("en/p.svg", "<svg>" + std::to_string(round) + "</svg>");
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      ::execl(KB_INDEX_PROGRAM, "kb-index", "build", round % 2 == 0 ? "--full" : "--json",
+              "--config", site.write_config().c_str(), static_cast<char*>(nullptr));
+      ::_exit(127);
+    }
+    ::usleep(static_cast<useconds_t>(moment(random)));
+    ::kill(child, SIGKILL);
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_FALSE(WIFEXITED(status) && WEXITSTATUS(status) != 0) << WEXITSTATUS(status);
+    if (WIFEXITED(status)) ++finished;
+    ASSERT_GE(site.articles().size(), 120U) << "after kill " << round;
+    ASSERT_THAT(site.found("refund"), Not(IsEmpty())) << "after kill " << round;
+    ASSERT_NE(site.html("en", "topic1/page1"), "") << "after kill " << round;
+    const auto generation = site.live();
+    for (const auto& [symbolic, file] : generation->files().all())
+      ASSERT_TRUE(fs::exists(generation->stored_path(file))) << symbolic << " after " << round;
+  }
+  RecordProperty("finished_before_the_kill", finished);
+  const auto report = site.must_build_cleanly();
+  const auto incremental = contents_of(site);
+  site.must_build(/*full=*/true);
+  EXPECT_EQ(contents_of(site), incremental) << "after generation " << report.generation;
+  std::size_t generations = 0;
+  for (const auto& entry : fs::directory_iterator(site.index()))
+    generations += entry.path().filename().string().starts_with("gen-") ? 1 : 0;
+  EXPECT_LE(generations, static_cast<std::size_t>(site.config.index.keep) + 1);
+}
+
+}  // namespace
+}  // namespace kb

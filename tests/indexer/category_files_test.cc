@@ -1,0 +1,1 @@
+#include "indexer/category_files.h"

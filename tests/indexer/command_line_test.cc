@@ -1,0 +1,1 @@
+#include "indexer/command_line.h"

@@ -1,0 +1,1 @@
+#include "indexer/language_job.h"

@@ -1,0 +1,1 @@
+#include "indexer/layout.h"

@@ -1,0 +1,1 @@
+#include "indexer/link_resolver.h"

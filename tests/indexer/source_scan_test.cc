@@ -1,0 +1,1 @@
+#include "indexer/source_scan.h"
