@@ -1,6 +1,9 @@
 #include "server/command_line.h"
 
+#include <sys/resource.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
@@ -26,6 +29,14 @@ int failed(const Error& error) {
   return kFailed;
 }
 
+// Each connection is a file to the system, which allows 1,024 unless asked for more.
+void allow_many_connections() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 65'536);
+  ::setrlimit(RLIMIT_NOFILE, &limit);  // if it cannot be had, there are fewer connections
+}
+
 int serve(const std::string& config_file, const std::string& listen,
           const Environment& environment) {
   auto config = load_config(config_file, [&](const std::string& name) {
@@ -35,6 +46,7 @@ int serve(const std::string& config_file, const std::string& listen,
   if (!config) return failed(config.error());
   if (auto done = text::canonicalise_languages(config->site); !done) return failed(done.error());
 
+  allow_many_connections();
   const SystemClock clock;
   auto service = Service::create(*config, clock, [](const std::string& line) {
     std::fprintf(stderr, "%s\n", line.c_str());  // one call a line: lines do not mix

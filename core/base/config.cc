@@ -149,8 +149,10 @@ class Reader {
   Result<Values> values(const YAML::Node& node, const std::string& key,
                         Setting::Shape shape) const {
     Values list;
-    if (node.IsScalar() || node.IsNull()) {
-      list.push_back(node.IsNull() ? std::string() : node.as<std::string>());
+    if (node.IsNull()) {
+      if (shape == kOne) list.emplace_back();
+    } else if (node.IsScalar()) {
+      list.push_back(node.as<std::string>());
     } else if (node.IsSequence() && shape == kList) {
       for (const auto& item : node) {
         if (!item.IsScalar()) return wrong(item, "`" + key + "`: expected a list of words");
@@ -235,6 +237,8 @@ class Reader {
       } else if (key == "path") {
         source.path = list->front();
       } else if (key == "layout") {
+        if (list->empty())
+          return wrong(entry.second, "`sources.layout` is empty", "such as {lang}/{path}.md");
         for (const auto& pattern : *list)
           if (pattern.find("{path}") == std::string::npos)
             return wrong(entry.second, "layout `" + pattern + "` has no {path}",

@@ -1,5 +1,6 @@
 #include "core/base/date.h"
 
+#include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <cstdio>
@@ -25,16 +26,22 @@ bool take(std::string_view& text, char expected) {
   return true;
 }
 
-// "Z", "+01:00", "-0530" or nothing (UTC).
+// Of a second: read, but too fine for what dates are used for.
+bool take_fraction(std::string_view& text) {
+  const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  text.remove_prefix(digits);
+  return digits > 0;
+}
+
+// "Z", "+01:00", "-0530", "+02" or nothing (UTC).
 bool take_offset(std::string_view& text, minutes& offset) {
   offset = minutes{0};
-  if (text.empty() || take(text, 'Z')) return text.empty();
+  if (text.empty() || take(text, 'Z') || take(text, 'z')) return text.empty();
   const bool negative = text.front() == '-';
   if (!take(text, '+') && !take(text, '-')) return false;
   int hour = 0, minute = 0;
   if (!take_number(text, 2, hour)) return false;
-  take(text, ':');
-  if (!text.empty() && !take_number(text, 2, minute)) return false;
+  if ((take(text, ':') || !text.empty()) && !take_number(text, 2, minute)) return false;
   if (hour > 14 || minute > 59) return false;
   offset = minutes{hour * 60 + minute} * (negative ? -1 : 1);
   return text.empty();
@@ -58,9 +65,7 @@ Result<Time> parse_time(std::string_view text) {
     if (!take_number(text, 2, hour) || !take(text, ':') || !take_number(text, 2, minute))
       return not_a_date;
     if (take(text, ':') && !take_number(text, 2, second)) return not_a_date;
-    if (take(text, '.'))
-      while (!text.empty() && std::isdigit(static_cast<unsigned char>(text.front())) != 0)
-        text.remove_prefix(1);
+    if (take(text, '.') && !take_fraction(text)) return not_a_date;
     while (take(text, ' ')) {
     }
     if (hour > 23 || minute > 59 || second > 60 || !take_offset(text, offset)) return not_a_date;

@@ -12,13 +12,14 @@
 namespace kb {
 namespace {
 
-Result<void> write_all(int fd, std::string_view content, const std::filesystem::path& path) {
+Result<void> write_and_sync(int fd, std::string_view content, const std::filesystem::path& path) {
   while (!content.empty()) {
     const ssize_t written = ::write(fd, content.data(), content.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) return fail(system_error("cannot write", path));
     content.remove_prefix(static_cast<std::size_t>(written));
   }
+  if (::fsync(fd) != 0) return fail(system_error("cannot sync", path));
   return {};
 }
 
@@ -54,19 +55,21 @@ Result<std::string> read_file(const std::filesystem::path& path) {
 
 Result<void> write_durably(const std::filesystem::path& path, std::string_view content) {
   std::filesystem::path temporary = path;
-  temporary += ".tmp" + std::to_string(::getpid());
+  temporary += ".tmp" + std::to_string(::gettid());  // of this thread alone, in any process
   {
     const FileDescriptor file(
         ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     if (!file) return fail(system_error("cannot write", temporary));
-    if (auto written = write_all(file.get(), content, temporary); !written) {
+    if (auto written = write_and_sync(file.get(), content, temporary); !written) {
       ::unlink(temporary.c_str());
       return written;
     }
-    if (::fsync(file.get()) != 0) return fail(system_error("cannot sync", temporary));
   }
-  if (::rename(temporary.c_str(), path.c_str()) != 0)
-    return fail(system_error("cannot replace", path));
+  if (::rename(temporary.c_str(), path.c_str()) != 0) {
+    const Error error = system_error("cannot replace", path);
+    ::unlink(temporary.c_str());
+    return fail(error);
+  }
   return sync_path(path.has_parent_path() ? path.parent_path() : ".");
 }
 

@@ -63,7 +63,8 @@ PreparedArticle prepare(const Article& article, text::Analyser& analyser) {
   TermCollector terms;
   std::size_t words_in_text = 0;
 
-  terms.add(analyser.analyse(article.facts.title), kTitleWeight);
+  const auto article_title = analyser.analyse(article.facts.title);
+  terms.add(article_title, kTitleWeight);
   for (const auto& keyword : article.facts.keywords)
     terms.add(analyser.analyse(keyword), kKeywordWeight);
   for (const auto& tag : article.facts.tags) terms.add(analyser.analyse(tag), kTagWeight);
@@ -72,7 +73,8 @@ PreparedArticle prepare(const Article& article, text::Analyser& analyser) {
     const auto& words = analyser.analyse(section.text);
     terms.add(title_words, kHeadingWeight);
     terms.add(words, kBodyWeight);
-    record.add_section(section, title_words, words);
+    // The article's title speaks for its beginning.
+    record.add_section(section, section.anchor.empty() ? article_title : title_words, words);
     words_in_text += words.size();
   }
 

@@ -179,7 +179,7 @@ std::string snippet(const RecordSection& section, const std::vector<WantedWord>&
   std::string html = begin > 0 ? "… " : "";
   auto at = begin;
   for (const auto& match : matches) {
-    if (match.begin < begin || match.end > end) continue;
+    if (match.begin < begin || match.end > end || !wanted[match.wanted].mark) continue;
     append_text(html, section.text.substr(at, match.begin - at));
     html += "<mark>";
     append_text(html, section.text.substr(match.begin, match.end - match.begin));

@@ -20,7 +20,8 @@ namespace kb::index {
 
 struct WantedWord {
   WordKey key;
-  double weight;  // how telling the word is: inverse document frequency, > 0
+  double weight;     // how telling the word is: inverse document frequency, > 0
+  bool mark = true;  // false: a word like "how", which counts but is not worth a highlight
 };
 
 struct Passage {

@@ -55,28 +55,31 @@ XQuery excluded_query(const Phrase& phrase, bool has_stems) {
   return phrase.size() > 1 ? phrase_query(phrase) : XQuery(main_term(phrase[0], has_stems));
 }
 
-XQuery words_query(const Query& query, const Xapian::Database& database) {
+XQuery words_query(const Query& query, const Xapian::Database& database, CommonWords role) {
   std::vector<XQuery> telling;
   std::vector<XQuery> common;
-  const auto documents = database.get_doccount();
   for (const auto& word : query.words) {
     XQuery evidence = word_query(word, query.has_stems, database);
     if (evidence.empty()) continue;
-    const auto frequency = database.get_termfreq(main_term(word, query.has_stems));
-    const bool is_common = documents >= kEnoughToTell && frequency > kCommonShare * documents;
-    (is_common ? common : telling).push_back(std::move(evidence));
+    (is_common(word, query.has_stems, database) ? common : telling).push_back(std::move(evidence));
   }
   XQuery may(XQuery::OP_OR, common.begin(), common.end());
   XQuery must(XQuery::OP_OR, telling.begin(), telling.end());
-  if (must.empty()) return may;
+  if (must.empty()) return role == CommonWords::may_match ? may : must;
   return may.empty() ? must : XQuery(XQuery::OP_AND_MAYBE, must, may);
 }
 
 }  // namespace
 
+bool is_common(const WordForms& word, bool has_stems, const Xapian::Database& database) {
+  const auto documents = database.get_doccount();
+  return documents >= kEnoughToTell &&
+         database.get_termfreq(main_term(word, has_stems)) > kCommonShare * documents;
+}
+
 XQuery build_query(const Query& query, const Xapian::Database& database,
-                   const std::string& category) {
-  XQuery all = words_query(query, database);
+                   const std::string& category, CommonWords common) {
+  XQuery all = words_query(query, database, common);
   if (!query.phrases.empty()) {
     std::vector<XQuery> phrases;
     for (const auto& phrase : query.phrases) phrases.push_back(phrase_query(phrase));

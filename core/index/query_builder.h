@@ -21,8 +21,15 @@ class Query;
 
 namespace kb::index {
 
+// Whether common words may make a match where a query has no others: not in a fallback language,
+// where they are mostly words of another language ("a", "de").
+enum class CommonWords { may_match, only_add };
+
 // `category`: only documents of this one; empty: all.
 Xapian::Query build_query(const Query& query, const Xapian::Database& database,
-                          const std::string& category);
+                          const std::string& category, CommonWords common = CommonWords::may_match);
+
+// A word in so large a part of the documents that it tells little about any of them.
+bool is_common(const text::WordForms& word, bool has_stems, const Xapian::Database& database);
 
 }  // namespace kb::index

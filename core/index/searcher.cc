@@ -79,13 +79,16 @@ class CategoryCounter final : public Xapian::MatchSpy {
 std::vector<WantedWord> wanted_words(const Query& query, const Xapian::Database& database) {
   std::vector<WantedWord> wanted;
   const double documents = database.get_doccount();
-  const auto add = [&](const text::WordForms& word) {
+  const auto add = [&](const text::WordForms& word, bool mark) {
     const double frequency = database.get_termfreq(main_term(word, query.has_stems));
-    wanted.push_back({key_of(word), std::log(1 + (documents + 1) / (frequency + 1))});
+    wanted.push_back({key_of(word), std::log(1 + (documents + 1) / (frequency + 1)), mark});
   };
-  for (const auto& word : query.words) add(word);
+  for (const auto& word : query.words) add(word, !is_common(word, query.has_stems, database));
   for (const auto& phrase : query.phrases)
-    for (const auto& word : phrase) add(word);
+    for (const auto& word : phrase) add(word, true);
+  const bool none =
+      std::none_of(wanted.begin(), wanted.end(), [](const auto& w) { return w.mark; });
+  for (auto& word : wanted) word.mark |= none;
   return wanted;
 }
 
@@ -156,7 +159,9 @@ class Searcher::Impl {
       LanguageHandle* handle = handle_of(lang, request.audience);
       if (handle == nullptr) return {};
       const Query query = parse_query(request.text, handle->analyser);
-      const Xapian::Query built = build_query(query, handle->xapian, request.category);
+      const Xapian::Query built =
+          build_query(query, handle->xapian, request.category,
+                      lang == request.lang ? CommonWords::may_match : CommonWords::only_add);
       if (request.explain) results.explanation.push_back(lang + ": " + built.get_description());
       if (built.empty()) return {};
 
