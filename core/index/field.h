@@ -1,6 +1,7 @@
 // The index's terms and weights, in one table: what an article's words become in Xapian.
 //
-//   term(Field::stem, "refund") -> "Zrefund"        term(Field::category, "billing") -> "XCbilling"
+//   term(Field::stem, "refund") -> "Zrefund"        term(Field::category, "billing") ->
+//   "XC:billing"
 //
 // Prefixes follow Omega's conventions (Q id, Z stem, X… own). Terms are at most 245 bytes: longer
 // ones end in a hash. Changing anything here changes kSchemaVersion, and so rebuilds every index.
@@ -19,7 +20,7 @@ inline constexpr std::size_t kLongestTerm = 245;  // bytes; Xapian's own limit f
 
 enum class Field {
   id,        // the article's id: one document
-  word,      // a word as it stands, with its positions (phrases)
+  word,      // a word as it stands
   stem,      // the stem of a word
   folded,    // a word or stem without diacritics, where it had some
   category,  // the category's key, for filtering
@@ -47,15 +48,12 @@ inline constexpr double kStemEvidence = 0.7;
 inline constexpr double kWordEvidence = 0.5;
 inline constexpr double kFoldedEvidence = 0.3;
 
-// Positions jump by this between title, keywords and sections, so that no phrase spans two.
-inline constexpr std::uint32_t kPositionGap = 100;
-
 constexpr std::string_view prefix(Field field) {
   return kFields[static_cast<std::size_t>(field)].prefix;
 }
 
 // Words start with a lower-case letter or digit, prefixes with a capital, so they cannot meet;
-// categories may start with anything, so theirs is followed by a colon.
+// categories and ids may start with anything, so theirs are followed by a colon.
 std::string term(Field field, std::string_view text);
 
 static_assert(

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -30,6 +31,20 @@ std::string plain_path(std::string_view path) {
   while (!path.empty() && path.front() == '/') path.remove_prefix(1);
   while (!path.empty() && path.back() == '/') path.remove_suffix(1);
   return std::string(path);
+}
+
+// Every row must lead into the records: found here once rather than at some reader's click.
+Result<void> check_records(const Database& database) {
+  struct stat facts {};
+  if (::fstat(database.records.get(), &facts) != 0)
+    return fail(system_error("cannot read the index", database.folder));
+  const auto size = static_cast<std::uint64_t>(facts.st_size);
+  for (const auto& row : database.catalogue.rows())
+    if (row.record_offset > size || row.record_size > size - row.record_offset ||
+        row.record_head_size > row.record_size)
+      return fail("the records end too early", database.folder.string(),
+                  "rebuild with kb-index build --full");
+  return {};
 }
 
 }  // namespace
@@ -97,7 +112,7 @@ Result<std::shared_ptr<const Generation>> Generation::open(const fs::path& index
   const auto table_bytes = read_file(generation->folder_ / kFileTable);
   if (!table_bytes) return fail(table_bytes.error());
   auto table = FileTable::decode(*table_bytes);
-  if (!table) return fail(table.error());
+  if (!table) return fail(table.error().what, generation->folder_.string(), table.error().hint);
   generation->files_ = std::move(*table);
   for (const auto& [symbolic, file] : generation->files_.all())
     generation->files_by_hash_[file.hash].push_back(symbolic);
@@ -117,6 +132,7 @@ Result<void> Generation::load(const DatabaseEntry& entry) {
   const auto records = database.folder / kRecordsFile;
   database.records = FileDescriptor(::open(records.c_str(), O_RDONLY | O_CLOEXEC));
   if (!database.records) return fail(system_error("cannot open the index", records));
+  if (auto complete = check_records(database); !complete) return complete;
 
   auto& files = entry.name.audience == Audience::everyone ? public_files_ : agents_files_;
   for (const auto& row : database.catalogue.rows()) {

@@ -49,7 +49,8 @@ std::string Manifest::to_json() const {
   for (const auto& c : categories)
     value["categories"].push_back(
         {{"key", c.key}, {"order", c.order}, {"icon", c.icon}, {"name", c.name}});
-  return value.dump(1) + "\n";
+  // A category's key may come from a folder whose name is no UTF-8.
+  return value.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
 Result<Manifest> Manifest::parse(std::string_view text) {

@@ -78,7 +78,9 @@ Window best_window(const std::vector<Match>& matches, const std::vector<WantedWo
     double weight = 0;
     std::size_t last = first;
     for (std::size_t i = first;
-         i < matches.size() && matches[i].word < matches[first].word + kSnippetWords; ++i) {
+         i < matches.size() && matches[i].word < matches[first].word + kSnippetWords &&
+         (i == first || matches[i].end - matches[first].begin <= kSnippetBytes - 2 * kLeadBytes);
+         ++i) {
       weight += wanted[matches[i].wanted].weight * (seen[matches[i].wanted]++ == 0 ? 1 : kRepeated);
       last = i;
     }
@@ -152,7 +154,8 @@ std::string beginning_of(std::string_view text) {
   std::string html;
   auto shown = text::utf8_prefix(text, kSnippetBytes / 2);
   if (shown.size() < text.size())
-    if (const auto space = shown.rfind(' '); space != std::string_view::npos && space > 0)
+    if (const auto space = shown.rfind(' ');
+        space != std::string_view::npos && space > shown.size() / 2)
       shown = shown.substr(0, space);
   append_text(html, shown);
   if (shown.size() < text.size()) html += "…";

@@ -1,16 +1,19 @@
 // From an understood query to Xapian's: which documents match, and what each evidence weighs.
 //
-//   Xapian::Query q = build_query(query, database, "billing");
+//   TermStatistics statistics(database);
+//   Xapian::Query q = build_query(query, statistics, "billing");
 //   q.get_description()      // how tests and --explain show it
 //
 // A word counts by its stem, by its exact form and, more weakly, without diacritics; documents need
 // not have every word. Words that a large part of the documents has ("how", "to") add weight but do
-// not make a match, unless there are no others. Throws Xapian::Error (see xapian_seam.h); as
+// not make a match, unless there are no others. Of a phrase, the query requires the words; that
+// they stand together is for phrase_match.h to tell. Throws Xapian::Error (see xapian_seam.h); as
 // thread-safe as the database.
 
 #pragma once
 
 #include <string>
+#include <unordered_map>
 
 #include "core/index/query.h"
 
@@ -21,15 +24,29 @@ class Query;
 
 namespace kb::index {
 
+// How many documents have a term: looked up once for all that want to know during one search.
+class TermStatistics {
+ public:
+  explicit TermStatistics(const Xapian::Database& database);
+
+  unsigned documents() const { return documents_; }
+  unsigned frequency(const std::string& term);
+
+  // A word in so large a part of the documents that it tells little about any of them.
+  bool is_common(const text::WordForms& word, bool has_stems);
+
+ private:
+  const Xapian::Database& database_;
+  unsigned documents_;
+  std::unordered_map<std::string, unsigned> frequencies_;
+};
+
 // Whether common words may make a match where a query has no others: not in a fallback language,
 // where they are mostly words of another language ("a", "de").
 enum class CommonWords { may_match, only_add };
 
 // `category`: only documents of this one; empty: all.
-Xapian::Query build_query(const Query& query, const Xapian::Database& database,
+Xapian::Query build_query(const Query& query, TermStatistics& statistics,
                           const std::string& category, CommonWords common = CommonWords::may_match);
-
-// A word in so large a part of the documents that it tells little about any of them.
-bool is_common(const text::WordForms& word, bool has_stems, const Xapian::Database& database);
 
 }  // namespace kb::index

@@ -39,6 +39,7 @@ Result<Record> Record::decode(std::string bytes) {
     key.word = in.fixed32();
     key.stem = in.fixed32();
   }
+  record.encoded_labels_ = decode_list(in);
   record.sections_.resize(in.count());
   for (auto& section : record.sections_) {
     section.anchor = in.text();
@@ -51,6 +52,10 @@ Result<Record> Record::decode(std::string bytes) {
   if (!outer.ok() || !in.ok() || !in.at_end())
     return fail("an article's record is damaged", {}, "rebuild with kb-index build --full");
   return record;
+}
+
+void RecordWriter::add_label(const std::vector<text::Word>& words) {
+  labels_.push_back(encode_words(words));
 }
 
 void RecordWriter::add_section(const Section& section, const std::vector<text::Word>& title_words,
@@ -89,6 +94,7 @@ RecordBytes RecordWriter::finish(const Article& article) {
     head.fixed32(key.word);
     head.fixed32(key.stem);
   }
+  encode_list(head, labels_);
   head.number(section_count_);
 
   ByteWriter out;

@@ -59,8 +59,10 @@ class RecordWords {
   bool next(RecordWord& word) {
     if (in_.at_end()) return false;
     word.begin = end_ + static_cast<std::uint32_t>(in_.number());
-    word.end = end_ = word.begin + static_cast<std::uint32_t>(in_.number());
+    word.end = word.begin + static_cast<std::uint32_t>(in_.number());
     word.key = static_cast<std::uint32_t>(in_.number());
+    if (word.begin < end_ || word.end < word.begin) return false;  // damaged: words go forward
+    end_ = word.end;
     return in_.ok();
   }
 
@@ -80,6 +82,9 @@ class Record {
   const std::vector<WordKey>& keys() const { return keys_; }
   const std::vector<RecordSection>& sections() const { return sections_; }
 
+  // The words of each keyword and tag, as in RecordSection.
+  const std::vector<std::string_view>& encoded_labels() const { return encoded_labels_; }
+
  private:
   std::unique_ptr<const std::string> bytes_;  // on the heap: views survive a move
   std::string_view summary_;
@@ -87,6 +92,7 @@ class Record {
   std::vector<std::string_view> tags_;
   std::vector<std::string_view> applies_to_;
   std::vector<WordKey> keys_;
+  std::vector<std::string_view> encoded_labels_;
   std::vector<RecordSection> sections_;
 };
 
@@ -98,6 +104,7 @@ struct RecordBytes {
 // Makes the record of one article, section by section, from words already analysed.
 class RecordWriter {
  public:
+  void add_label(const std::vector<text::Word>& words);  // a keyword or tag
   void add_section(const Section& section, const std::vector<text::Word>& title_words,
                    const std::vector<text::Word>& words);
   RecordBytes finish(const Article& article);
@@ -105,6 +112,7 @@ class RecordWriter {
  private:
   std::string encode_words(const std::vector<text::Word>& words);
 
+  std::vector<std::string> labels_;
   ByteWriter sections_;
   std::size_t section_count_ = 0;
   std::vector<WordKey> keys_;

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <optional>
 
 #include "core/index/field.h"
 #include "core/index/passage.h"
+#include "core/index/phrase_match.h"
 #include "core/index/query.h"
 #include "core/index/query_builder.h"
 #include "core/index/xapian_seam.h"
@@ -42,48 +43,93 @@ struct LanguageHandle {
 };
 
 // Which matches a reader may see: not those that expired, nor what an earlier language showed, nor
-// the public version of an article of which agents have their own.
-class Visible final : public Xapian::MatchDecider {
+// the public version of an article of which agents have their own; and all its phrases, but none
+// that is excluded, must stand in the text.
+class MatchFilter final : public Xapian::MatchDecider {
  public:
-  Visible(const LanguageHandle& handle, Time now, const std::vector<bool>& shown)
-      : handle_(handle), now_(now), shown_(shown) {}
+  MatchFilter(const Generation& generation, const LanguageHandle& handle, Time now,
+              const std::vector<bool>& shown, const Query& query)
+      : generation_(generation), handle_(handle), now_(now), shown_(shown) {
+    for (const auto& phrase : query.phrases)
+      if (phrase.size() > 1) required_.emplace_back(phrase);
+    for (const auto& phrase : query.excluded)
+      if (phrase.size() > 1) excluded_.emplace_back(phrase);
+  }
+
+  // Null where every match passes: then Xapian need not ask.
+  const MatchFilter* if_needed() const {
+    const bool needed = handle_.has_dates || handle_.parts.size() > 1 || !shown_.empty() ||
+                        !required_.empty() || !excluded_.empty();
+    return needed ? this : nullptr;
+  }
 
   bool operator()(const Xapian::Document& document) const override {
     const auto number = document.get_docid();
-    const Row& row = handle_.row_of(number);
-    if (!row.listed(now_)) return false;
     if (!shown_.empty() && shown_[handle_.article_number(number)]) return false;
-    return handle_.parts.size() == 1 || &handle_.part_of(number) == handle_.parts.back() ||
-           handle_.parts.back()->catalogue.find(row.id) == nullptr;
+    const Row& row = handle_.row_of(number);
+    if (handle_.has_dates && !row.listed(now_)) return false;
+    if (handle_.parts.size() > 1 && &handle_.part_of(number) != handle_.parts.back() &&
+        handle_.parts.back()->catalogue.find(row.id) != nullptr)
+      return false;
+    return (required_.empty() && excluded_.empty()) || has_right_phrases(number);
   }
 
+  // A record that could not be read while matching: then the result is none.
+  const std::optional<Error>& error() const { return error_; }
+
  private:
+  bool has_right_phrases(Xapian::docid number) const {
+    const auto record = generation_.read_record(handle_.part_of(number), handle_.row_of(number),
+                                                Generation::Part::head);
+    if (!record) {
+      error_ = record.error();
+      return false;
+    }
+    const auto is_in = [&](const PhraseMatcher& phrase) { return phrase.is_in(*record); };
+    return std::all_of(required_.begin(), required_.end(), is_in) &&
+           std::none_of(excluded_.begin(), excluded_.end(), is_in);
+  }
+
+  const Generation& generation_;
   const LanguageHandle& handle_;
   Time now_;
   const std::vector<bool>& shown_;
+  std::vector<PhraseMatcher> required_;
+  std::vector<PhraseMatcher> excluded_;
+  mutable std::optional<Error> error_;  // Xapian calls a const filter
 };
 
-class CategoryCounter final : public Xapian::MatchSpy {
+// What is noted of every match while Xapian looks for the best: its category, its article.
+class MatchNotes final : public Xapian::MatchSpy {
  public:
-  CategoryCounter(const LanguageHandle& handle, std::map<std::string, std::size_t>& counts)
-      : handle_(handle), counts_(counts) {}
+  explicit MatchNotes(const LanguageHandle& handle) : handle_(handle) {}
+
   void operator()(const Xapian::Document& document, double) override {
-    ++counts_[handle_.row_of(document.get_docid()).category];
+    documents_.push_back(document.get_docid());
+  }
+
+  void count_categories(std::map<std::string, std::size_t>& counts) const {
+    for (const auto document : documents_) ++counts[handle_.row_of(document).category];
+  }
+
+  void mark_shown(std::vector<bool>& shown, std::uint32_t articles) const {
+    shown.resize(articles);
+    for (const auto document : documents_) shown[handle_.article_number(document)] = true;
   }
 
  private:
   const LanguageHandle& handle_;
-  std::map<std::string, std::size_t>& counts_;
+  std::vector<Xapian::docid> documents_;
 };
 
-std::vector<WantedWord> wanted_words(const Query& query, const Xapian::Database& database) {
+std::vector<WantedWord> wanted_words(const Query& query, TermStatistics& statistics) {
   std::vector<WantedWord> wanted;
-  const double documents = database.get_doccount();
+  const double documents = statistics.documents();
   const auto add = [&](const text::WordForms& word, bool mark) {
-    const double frequency = database.get_termfreq(main_term(word, query.has_stems));
+    const double frequency = statistics.frequency(main_term(word, query.has_stems));
     wanted.push_back({key_of(word), std::log(1 + (documents + 1) / (frequency + 1)), mark});
   };
-  for (const auto& word : query.words) add(word, !is_common(word, query.has_stems, database));
+  for (const auto& word : query.words) add(word, !statistics.is_common(word, query.has_stems));
   for (const auto& phrase : query.phrases)
     for (const auto& word : phrase) add(word, true);
   const bool none =
@@ -126,9 +172,9 @@ class Searcher::Impl {
       enquire.set_query(topic_query(*handle, number));
       enquire.set_weighting_scheme(ranking());
       const std::vector<bool> nothing_shown;
-      const Visible visible(*handle, request.now, nothing_shown);
+      const MatchFilter filter(*generation_, *handle, request.now, nothing_shown, Query());
       const auto matches = enquire.get_mset(0, static_cast<Xapian::doccount>(request.limit + 1), 0,
-                                            nullptr, &visible);
+                                            nullptr, filter.if_needed());
       for (auto match = matches.begin(); match != matches.end(); ++match)
         if (const Row& row = handle->row_of(*match);
             row.id != request.id && rows.size() < request.limit)
@@ -159,8 +205,9 @@ class Searcher::Impl {
       LanguageHandle* handle = handle_of(lang, request.audience);
       if (handle == nullptr) return {};
       const Query query = parse_query(request.text, handle->analyser);
+      TermStatistics statistics(handle->xapian);
       const Xapian::Query built =
-          build_query(query, handle->xapian, request.category,
+          build_query(query, statistics, request.category,
                       lang == request.lang ? CommonWords::may_match : CommonWords::only_add);
       if (request.explain) results.explanation.push_back(lang + ": " + built.get_description());
       if (built.empty()) return {};
@@ -168,45 +215,33 @@ class Searcher::Impl {
       Xapian::Enquire enquire(handle->xapian);
       enquire.set_query(built);
       enquire.set_weighting_scheme(ranking());
-      CategoryCounter counter(*handle, results.by_category);
-      if (request.count_categories) enquire.add_matchspy(&counter);
-      const Visible visible(*handle, request.now, shown);
-      const bool must_look = handle->has_dates || handle->parts.size() > 1 || !shown.empty();
+      MatchNotes notes(*handle);
+      if (request.count_categories || more_follow) enquire.add_matchspy(&notes);
+      const MatchFilter filter(*generation_, *handle, request.now, shown, query);
 
       const auto before = results.total;  // matches in the languages searched so far
       const auto skip = request.offset > before ? request.offset - before : 0;
-      const auto wanted = request.limit - results.hits.size();
-      const auto matches = enquire.get_mset(static_cast<Xapian::doccount>(skip),
-                                            static_cast<Xapian::doccount>(wanted), kExactTotal + 1,
-                                            nullptr, must_look ? &visible : nullptr);
+      const auto matches =
+          enquire.get_mset(static_cast<Xapian::doccount>(skip),
+                           static_cast<Xapian::doccount>(request.limit - results.hits.size()),
+                           kExactTotal + 1, nullptr, filter.if_needed());
+      if (filter.error()) return fail(*filter.error());
       const std::size_t total = matches.get_matches_lower_bound();
       results.total = before + total;
-      if (results.total > kExactTotal) {
+      if (results.total > kExactTotal)
         results.total_is_lower_bound = matches.get_matches_upper_bound() > total || more_follow;
-      }
-      const auto words = wanted_words(query, handle->xapian);
+      if (request.count_categories) notes.count_categories(results.by_category);
+      if (more_follow) notes.mark_shown(shown, generation_->article_count());
+
+      const auto words = wanted_words(query, statistics);
       for (auto match = matches.begin(); match != matches.end(); ++match) {
         auto hit = hit_of(*handle, *match, match.get_weight(), words);
         if (!hit) return fail(hit.error());
         hit->fallback = lang != request.lang;
         results.hits.push_back(std::move(*hit));
       }
-      if (more_follow && !results.total_is_lower_bound) {
-        enquire.clear_matchspies();
-        note_shown(*handle, enquire, must_look ? &visible : nullptr, shown);
-      }
       return {};
     });
-  }
-
-  void note_shown(const LanguageHandle& handle, Xapian::Enquire& enquire, const Visible* visible,
-                  std::vector<bool>& shown) const {
-    const auto all = enquire.get_mset(0, kExactTotal + 1, 0, nullptr, visible);
-    std::vector<std::uint32_t> numbers;
-    for (auto match = all.begin(); match != all.end(); ++match)
-      numbers.push_back(handle.article_number(*match));
-    shown.resize(generation_->article_count());
-    for (const auto number : numbers) shown[number] = true;
   }
 
   Result<Hit> hit_of(const LanguageHandle& handle, Xapian::docid document, double weight,

@@ -16,7 +16,7 @@
 namespace kb::text {
 namespace {
 
-constexpr int kVersion = 1;  // raised whenever the code here changes what comes out
+constexpr int kVersion = 2;  // raised whenever the code here changes what comes out
 
 // Above this a "word" is data (base64, a key): indexed by its beginning, not stemmed.
 constexpr std::size_t kLongestWord = 60;
@@ -106,12 +106,18 @@ class Analyser::Impl {
       if (at != std::string_view::npos && at > 0) {
         const auto size = static_cast<std::uint32_t>(at == typewriter ? 1 : 3);
         const auto apostrophe = begin + static_cast<std::uint32_t>(at);
-        words_.push_back({begin, apostrophe, forms_of(text.substr(begin, at))});
+        push(text, begin, apostrophe);
         if (apostrophe + size < end) add(text, apostrophe + size, end);
         return;
       }
     }
-    words_.push_back({begin, end, forms_of(text.substr(begin, end - begin))});
+    push(text, begin, end);
+  }
+
+  // Letters that nobody sees (a Hangul filler) leave nothing to find.
+  void push(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    const WordForms* forms = forms_of(text.substr(begin, end - begin));
+    if (!forms->surface.empty()) words_.push_back({begin, end, forms});
   }
 
   const WordForms* forms_of(std::string_view word) {
@@ -123,6 +129,7 @@ class Analyser::Impl {
     WordForms forms;
     forms.surface = caseless(utf8_prefix(word, kLongestWord));
     replace_all(forms.surface, "’", "'");
+    replace_all(forms.surface, "i\u0307", "i");  // of the Turkish İ, whose small letter is i
     if (romanian_) {  // older keyboards have cedillas; the comma is the right letter
       replace_all(forms.surface, "ş", "ș");
       replace_all(forms.surface, "ţ", "ț");
@@ -131,7 +138,9 @@ class Analyser::Impl {
     forms.stem = stemmer_ && !data ? stemmer_->stem(forms.surface) : forms.surface;
     if (forms.stem.empty()) forms.stem = forms.surface;
     forms.folded = fold(forms.surface);
+    if (forms.folded.empty()) forms.folded = forms.surface;
     forms.folded_stem = fold(forms.stem);
+    if (forms.folded_stem.empty()) forms.folded_stem = forms.stem;
     return forms;
   }
 
@@ -153,7 +162,9 @@ Analyser::Analyser(Analyser&&) noexcept = default;
 const std::vector<Word>& Analyser::analyse(std::string_view text) {
   return impl_->analyse(text);
 }
-bool Analyser::has_stemmer() const { return impl_->has_stemmer(); }
+bool Analyser::has_stemmer() const {
+  return impl_->has_stemmer();
+}
 void Analyser::trim() {
   impl_->trim();
 }

@@ -1,5 +1,6 @@
 #include "core/text/language.h"
 
+#include <unicode/uchar.h>
 #include <unicode/uloc.h>
 
 #include <algorithm>
@@ -42,6 +43,10 @@ bool is_language(const std::string& code) {
   return known.contains(code);
 }
 
+bool is_script(const std::string& code) {
+  return u_getPropertyValueEnum(UCHAR_SCRIPT, code.c_str()) != UCHAR_INVALID_CODE;
+}
+
 std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
   std::vector<std::string_view> parts;
   for (;;) {
@@ -67,8 +72,11 @@ Result<std::string> canonical_language(std::string_view tag) {
   if (canonical == "ji") canonical = "yi";
   if (canonical.size() < 2 || canonical.size() > 3 || !is_language(canonical)) return unknown();
   std::size_t at = 1;
-  if (at < parts.size() && parts[at].size() == 4 && all_of(parts[at], std::isalpha))
-    canonical += "-" + cased(parts[at++], true, false);
+  if (at < parts.size() && parts[at].size() == 4 && all_of(parts[at], std::isalpha)) {
+    const std::string script = cased(parts[at++], true, false);
+    if (!is_script(script)) return unknown();
+    canonical += "-" + script;
+  }
   if (at < parts.size()) {
     const std::string region = cased(parts[at++], true, true);
     const bool numeric = region.size() == 3 && all_of(region, std::isdigit);
@@ -137,7 +145,7 @@ std::string negotiate_language(std::string_view accept_language,
       if (std::from_chars(number.data(), number.data() + number.size(), quality).ec != std::errc{})
         quality = 0;
     }
-    if (quality <= best_quality) continue;
+    if (!(quality > best_quality)) continue;  // nor if it is NaN
     const auto canonical = canonical_language(tag);
     if (!canonical) continue;
     if (const auto* lang = match(*canonical)) {

@@ -2,6 +2,7 @@
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -14,7 +15,15 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
+std::string repaired(std::string_view text) {
+  std::string out;
+  return icu::UnicodeString::fromUTF8(
+             icu::StringPiece(text.data(), static_cast<int32_t>(text.size())))
+      .toUTF8String(out);
+}
+
 std::string normalised(const icu::Normalizer2* form, std::string_view text) {
+  if (!is_valid_utf8(text)) return normalised(form, repaired(text));
   std::string out;
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
   UErrorCode status = U_ZERO_ERROR;
