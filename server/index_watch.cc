@@ -1,6 +1,7 @@
 #include "server/index_watch.h"
 
 #include <chrono>
+#include <utility>
 
 namespace kb {
 namespace {
@@ -10,8 +11,8 @@ constexpr std::chrono::milliseconds kInterval{100};
 
 }  // namespace
 
-IndexWatch::IndexWatch(index::SearcherPool& pool, Published on_published, Problem on_problem)
-    : pool_(pool), on_published_(std::move(on_published)), on_problem_(std::move(on_problem)) {
+IndexWatch::IndexWatch(index::SearcherPool& pool, Events events)
+    : pool_(pool), events_(std::move(events)) {
   look();
   thread_ = std::thread([this] { run(); });
 }
@@ -29,20 +30,24 @@ void IndexWatch::look() {
   const auto changed = pool_.refresh();
   if (!changed) {
     const auto problem = to_line(changed.error());
-    if (problem != last_problem_) on_problem_(changed.error());
+    if (problem != last_problem_) events_.problem(changed.error());
     last_problem_ = problem;
     return;
   }
   last_problem_.clear();
-  if (*changed) on_published_(*pool_.generation());
+  if (!*changed) return;
+  cold_ = pool_.generation();
+  events_.published(*cold_);
 }
 
 void IndexWatch::run() {
-  std::unique_lock lock(mutex_);
-  while (!stopped_.wait_for(lock, kInterval, [this] { return stop_; })) {
-    lock.unlock();
+  for (;;) {
+    if (const auto cold = std::exchange(cold_, nullptr)) events_.warm_up(*cold);
+    {
+      std::unique_lock lock(mutex_);
+      if (stopped_.wait_for(lock, kInterval, [this] { return stop_; })) return;
+    }
     look();
-    lock.lock();
   }
 }
 

@@ -1,6 +1,6 @@
 // Notices newly published generations while the server runs.
 //
-//   IndexWatch watch(pool, on_published, on_problem);    // looks every 100 ms from now on
+//   IndexWatch watch(pool, {.published = …, .warm_up = …, .problem = …});   // looks every 100 ms
 //
 // A thread of its own, which ends with the object. A generation that cannot be opened is told once
 // each time its error changes, and tried again; the old one serves on.
@@ -19,11 +19,14 @@ namespace kb {
 
 class IndexWatch {
  public:
-  using Published = std::function<void(const index::Generation&)>;
-  using Problem = std::function<void(const Error&)>;
+  struct Events {
+    std::function<void(const index::Generation&)> published;  // it is in use
+    std::function<void(const index::Generation&)> warm_up;    // on the watch's thread: may be slow
+    std::function<void(const Error&)> problem;
+  };
 
   // Looks once before it returns, so that a server with an index starts with it.
-  IndexWatch(index::SearcherPool& pool, Published on_published, Problem on_problem);
+  IndexWatch(index::SearcherPool& pool, Events events);
   ~IndexWatch();
   IndexWatch(const IndexWatch&) = delete;
   IndexWatch& operator=(const IndexWatch&) = delete;
@@ -33,8 +36,8 @@ class IndexWatch {
   void run();
 
   index::SearcherPool& pool_;
-  Published on_published_;
-  Problem on_problem_;
+  Events events_;
+  std::shared_ptr<const index::Generation> cold_;  // in use, but not warmed up
   std::string last_problem_;
   std::mutex mutex_;
   std::condition_variable stopped_;

@@ -77,8 +77,8 @@ json to_json(const HelpCenter& center, const index::Hit& hit) {
           {"lang", hit.lang},
           {"title", hit.title},
           {"url", center.urls.article(hit.lang, hit.id, hit.kind, anchor)},
-          {"section", hit.section ? json{{"title", hit.section->title}, {"anchor", anchor}}
-                                  : json(nullptr)},
+          {"section",
+           hit.section ? json{{"title", hit.section->title}, {"anchor", anchor}} : json(nullptr)},
           {"snippet_html", hit.snippet_html},
           {"score", hit.score},
           {"kind", hit.kind == Kind::answer ? "answer" : "article"},
@@ -157,20 +157,20 @@ http::Response article(const HelpCenter& center, const Route& route) {
       translations.push_back({{"lang", other},
                               {"title", text->row->title},
                               {"url", center.urls.article(other, id, text->row->kind)}});
-  auto response = json_response(
-      {{"id", row.id},
-       {"lang", *lang},
-       {"kind", row.kind == Kind::answer ? "answer" : "article"},
-       {"title", row.title},
-       {"summary", record->summary()},
-       {"category", row.category},
-       {"tags", record->tags()},
-       {"applies_to", record->applies_to()},
-       {"updated", row.updated ? json(iso_date(*row.updated)) : json(nullptr)},
-       {"url", center.urls.article(*lang, id, row.kind)},
-       {"html", LinkFiller(*generation, center.urls, reader).fill(record->html())},
-       {"sections", sections_of(*record)},
-       {"translations", std::move(translations)}});
+  auto response =
+      json_response({{"id", row.id},
+                     {"lang", *lang},
+                     {"kind", row.kind == Kind::answer ? "answer" : "article"},
+                     {"title", row.title},
+                     {"summary", record->summary()},
+                     {"category", row.category},
+                     {"tags", record->tags()},
+                     {"applies_to", record->applies_to()},
+                     {"updated", row.updated ? json(iso_date(*row.updated)) : json(nullptr)},
+                     {"url", center.urls.article(*lang, id, row.kind)},
+                     {"html", LinkFiller(*generation, center.urls, reader).fill(record->html())},
+                     {"sections", sections_of(*record)},
+                     {"translations", std::move(translations)}});
   response.etag = content_hash(response.body);
   return response;
 }
@@ -179,8 +179,7 @@ http::Response article(const HelpCenter& center, const Route& route) {
 
 http::Response answer_api(const HelpCenter& center, const http::Request& request,
                           const Route& route) {
-  return route.page == Page::api_search ? search(center, request)
-                                        : article(center, route);
+  return route.page == Page::api_search ? search(center, request) : article(center, route);
 }
 
 }  // namespace kb

@@ -100,8 +100,14 @@ Metrics::~Metrics() = default;
 void Metrics::observe(Page page, int status, std::chrono::microseconds took) {
   impl_->observe(page, status, took);
 }
-void Metrics::published(const index::Generation& generation) { impl_->published(generation); }
-void Metrics::refresh_failed() { impl_->refresh_failed(); }
-std::string Metrics::text() const { return impl_->text(); }
+void Metrics::published(const index::Generation& generation) {
+  impl_->published(generation);
+}
+void Metrics::refresh_failed() {
+  impl_->refresh_failed();
+}
+std::string Metrics::text() const {
+  return impl_->text();
+}
 
 }  // namespace kb

@@ -38,7 +38,7 @@ std::string shortened_address(std::string_view address) {
     if (colon == std::string_view::npos || colon == end) break;
     end = colon + 1;
   }
-  return std::string(address.substr(0, end)) + ":";
+  return end == 0 ? "::" : std::string(address.substr(0, end)) + ":";
 }
 
 std::string log_line(LogFormat format, Time now, const http::Request& request,
@@ -46,10 +46,10 @@ std::string log_line(LogFormat format, Time now, const http::Request& request,
   const double milliseconds = static_cast<double>(took.count()) / 1000;
   const std::string address = shortened_address(request.client_address);
   if (format == LogFormat::json) {
-    nlohmann::json line = {{"time", iso_time(now)},          {"method", request.method},
-                           {"path", request.path},           {"status", response.status},
-                           {"bytes", response.body.size()},  {"ms", milliseconds},
-                           {"client", address},              {"request_id", request.request_id}};
+    nlohmann::json line = {
+        {"time", iso_time(now)},     {"method", request.method},        {"path", request.path},
+        {"status", response.status}, {"bytes", response.body.size()},   {"ms", milliseconds},
+        {"client", address},         {"request_id", request.request_id}};
     if (!response.fault.empty()) line["fault"] = response.fault;
     return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   }

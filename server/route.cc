@@ -24,6 +24,7 @@ constexpr std::array kBeginnings = {
     Fixed{"/assets/", Page::asset},
     Fixed{"/files/", Page::file},
     Fixed{"/api/v1/articles/", Page::api_article},
+    Fixed{"/api/", Page::api_unknown},
 };
 
 // Below a language.
@@ -61,22 +62,40 @@ Route find_route(std::string_view path) {
 
 std::string_view page_name(Page page) {
   switch (page) {
-    case Page::root: return "root";
-    case Page::home: return "home";
-    case Page::search: return "search";
-    case Page::category: return "category";
-    case Page::article: return "article";
-    case Page::answer: return "answer";
-    case Page::asset: return "asset";
-    case Page::file: return "file";
-    case Page::api_search: return "api_search";
-    case Page::api_article: return "api_article";
-    case Page::openapi: return "openapi";
-    case Page::livez: return "livez";
-    case Page::readyz: return "readyz";
-    case Page::metrics: return "metrics";
-    case Page::robots: return "robots";
-    case Page::unknown: return "unknown";
+    case Page::root:
+      return "root";
+    case Page::home:
+      return "home";
+    case Page::search:
+      return "search";
+    case Page::category:
+      return "category";
+    case Page::article:
+      return "article";
+    case Page::answer:
+      return "answer";
+    case Page::asset:
+      return "asset";
+    case Page::file:
+      return "file";
+    case Page::api_search:
+      return "api_search";
+    case Page::api_article:
+      return "api_article";
+    case Page::api_unknown:
+      return "api_unknown";
+    case Page::openapi:
+      return "openapi";
+    case Page::livez:
+      return "livez";
+    case Page::readyz:
+      return "readyz";
+    case Page::metrics:
+      return "metrics";
+    case Page::robots:
+      return "robots";
+    case Page::unknown:
+      return "unknown";
   }
   return "unknown";
 }

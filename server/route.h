@@ -24,6 +24,7 @@ enum class Page {
   file,
   api_search,
   api_article,
+  api_unknown,
   openapi,
   livez,
   readyz,

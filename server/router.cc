@@ -27,8 +27,10 @@ Route Router::route_of(const http::Request& request) const {
   const auto& base = center_.urls.base_path();
   std::string_view path = request.path;
   if (!base.empty()) {
-    if (path == base) path = "/";
-    else if (path.starts_with(base) && path[base.size()] == '/') path.remove_prefix(base.size());
+    if (path == base)
+      path = "/";
+    else if (path.starts_with(base) && path[base.size()] == '/')
+      path.remove_prefix(base.size());
     else if (!path.starts_with("/livez") && !path.starts_with("/readyz") && path != "/metrics")
       return {};  // probes may come straight from the machine, not through the proxy
   }
@@ -43,21 +45,30 @@ http::Response Router::answer(const http::Request& request) const {
     return response;
   }
   switch (route.page) {
-    case Page::livez: return text_response("text/plain; charset=utf-8", "ok\n");
-    case Page::readyz: return ready();
+    case Page::livez:
+      return text_response("text/plain; charset=utf-8", "ok\n");
+    case Page::readyz:
+      return ready();
     case Page::metrics:
       return text_response("text/plain; version=0.0.4; charset=utf-8", metrics_.text());
-    case Page::robots: return robots();
+    case Page::robots:
+      return robots();
     case Page::openapi: {
       auto response = text_response("application/json", openapi_);
       response.etag = content_hash(openapi_);
       return response;
     }
-    case Page::asset: return answer_asset(center_, request, route.rest);
-    case Page::file: return answer_file(center_, route.rest);
+    case Page::asset:
+      return answer_asset(center_, request, route.rest);
+    case Page::file:
+      return answer_file(center_, route.rest);
+    case Page::api_unknown:
+      return http::problem(404, "There is no such address; /openapi.json lists all.");
     case Page::api_search:
-    case Page::api_article: return answer_api(center_, request, route);
-    default: return answer_page(center_, request, route);
+    case Page::api_article:
+      return answer_api(center_, request, route);
+    default:
+      return answer_page(center_, request, route);
   }
 }
 
@@ -65,17 +76,16 @@ http::Response Router::ready() const {
   const auto generation = center_.searchers.generation();
   if (!generation) {
     const auto missing = index::Generation::open_current(center_.config.index.path);
-    auto response = http::problem(
-        503, missing ? "The index is being opened." : to_line(missing.error()) + ".");
+    auto response =
+        http::problem(503, missing ? "The index is being opened." : to_line(missing.error()) + ".");
     response.headers.push_back({"Retry-After", "5"});
     return response;
   }
-  return text_response("application/json",
-                       nlohmann::json{{"status", "ready"},
-                                      {"generation", generation->number()},
-                                      {"languages", generation->languages()}}
-                               .dump() +
-                           "\n");
+  return text_response("application/json", nlohmann::json{{"status", "ready"},
+                                                          {"generation", generation->number()},
+                                                          {"languages", generation->languages()}}
+                                                   .dump() +
+                                               "\n");
 }
 
 http::Response Router::robots() const {

@@ -75,17 +75,14 @@ class Service::Impl {
   }
 
   void run() {
-    const IndexWatch watch(
-        searchers_,
-        [this](const index::Generation& generation) {
-          metrics_.published(generation);
-          log_("serving generation " + std::to_string(generation.number()) + ", " +
-               std::to_string(generation.languages().size()) + " languages");
-        },
-        [this](const Error& error) {
-          metrics_.refresh_failed();
-          log_("index: " + to_line(error));
-        });
+    const IndexWatch watch(searchers_,
+                           {.published = [this](const auto& generation) { tell(generation); },
+                            .warm_up = [this](const auto& generation) { warm_up(generation); },
+                            .problem =
+                                [this](const Error& error) {
+                                  metrics_.refresh_failed();
+                                  log_("index: " + to_line(error));
+                                }});
     server_->run();
   }
 
@@ -93,6 +90,18 @@ class Service::Impl {
   void stop() noexcept { server_->stop(); }
 
  private:
+  void tell(const index::Generation& generation) {
+    metrics_.published(generation);
+    log_("serving generation " + std::to_string(generation.number()) + ", " +
+         std::to_string(generation.languages().size()) + " languages");
+  }
+
+  // Dictionaries are loaded at their first word: let that not be a customer's.
+  void warm_up(const index::Generation& generation) {
+    for (const auto& lang : generation.languages())
+      if (auto* stemmer = stemmers_.of(lang)) stemmer->stem("a");
+  }
+
   void observe(const http::Request& request, const http::Response& response,
                std::chrono::microseconds took) {
     metrics_.observe(router_.route_of(request).page, response.status, took);
@@ -130,8 +139,14 @@ Result<std::unique_ptr<Service>> Service::create(const Config& config, const Clo
   return std::unique_ptr<Service>(new Service(std::move(impl)));
 }
 
-std::uint16_t Service::port() const { return impl_->port(); }
-void Service::run() { impl_->run(); }
-void Service::stop() noexcept { impl_->stop(); }
+std::uint16_t Service::port() const {
+  return impl_->port();
+}
+void Service::run() {
+  impl_->run();
+}
+void Service::stop() noexcept {
+  impl_->stop();
+}
 
 }  // namespace kb

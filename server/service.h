@@ -1,7 +1,8 @@
 // The running server: everything put together, from a configuration to answered requests.
 //
 //   auto service = Service::create(config, clock);
-//   if (!service) return fail(service.error());     // a port that is taken, a template with an error
+//   if (!service) return fail(service.error());     // a port that is taken, a template with an
+//   error
 //   (*service)->run();                               // until stop()
 //
 // stop() may be called from a signal handler; requests in flight finish. Without an index it serves

@@ -18,14 +18,22 @@ struct Type {
   std::string_view type;
 };
 constexpr std::array kTypes = {
-    Type{".png", "image/png"},        Type{".jpg", "image/jpeg"},
-    Type{".jpeg", "image/jpeg"},      Type{".gif", "image/gif"},
-    Type{".webp", "image/webp"},      Type{".avif", "image/avif"},
-    Type{".svg", "image/svg+xml"},    Type{".ico", "image/x-icon"},
-    Type{".pdf", "application/pdf"},  Type{".txt", "text/plain; charset=utf-8"},
-    Type{".csv", "text/csv; charset=utf-8"}, Type{".json", "application/json"},
-    Type{".mp4", "video/mp4"},        Type{".webm", "video/webm"},
-    Type{".mp3", "audio/mpeg"},       Type{".zip", "application/zip"},
+    Type{".png", "image/png"},
+    Type{".jpg", "image/jpeg"},
+    Type{".jpeg", "image/jpeg"},
+    Type{".gif", "image/gif"},
+    Type{".webp", "image/webp"},
+    Type{".avif", "image/avif"},
+    Type{".svg", "image/svg+xml"},
+    Type{".ico", "image/x-icon"},
+    Type{".pdf", "application/pdf"},
+    Type{".txt", "text/plain; charset=utf-8"},
+    Type{".csv", "text/csv; charset=utf-8"},
+    Type{".json", "application/json"},
+    Type{".mp4", "video/mp4"},
+    Type{".webm", "video/webm"},
+    Type{".mp3", "audio/mpeg"},
+    Type{".zip", "application/zip"},
 };
 
 }  // namespace
@@ -50,7 +58,8 @@ http::Response answer_asset(const HelpCenter& center, const http::Request& reque
     response.gzipped = std::make_shared<const std::string>(asset->gzip_body);
   response.etag = asset->hash;
   response.headers = file_security_headers();
-  // Without the hash, or with that of another version, the address may mean something else tomorrow.
+  // Without the hash, or with that of another version, the address may mean something else
+  // tomorrow.
   response.cache_control = request.param("v") == asset->hash ? kForEver : "no-cache";
   return response;
 }

@@ -8,8 +8,10 @@ namespace {
 std::string percent_encode_parameter(std::string_view text) {
   std::string out;
   for (const char c : percent_encode_path(text)) {
-    if (c == '/') out += "%2F";
-    else out += c;
+    if (c == '/')
+      out += "%2F";
+    else
+      out += c;
   }
   for (auto at = out.find("%20"); at != std::string::npos; at = out.find("%20", at))
     out.replace(at, 3, "+");

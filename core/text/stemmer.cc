@@ -85,31 +85,30 @@ class SnowballStemmer final : public Stemmer {
   bool russian_;
 };
 
-// Dictionaries come in 8-bit encodings, too (Polish: ISO-8859-2).
-class HunspellStemmer final : public Stemmer {
+// A dictionary and the way into its encoding, which may be an 8-bit one (Polish: ISO-8859-2).
+class Dictionary {
  public:
-  explicit HunspellStemmer(const std::string& path)
+  explicit Dictionary(const std::string& path)
       : hunspell_((path + ".aff").c_str(), (path + ".dic").c_str()) {
     UErrorCode status = U_ZERO_ERROR;
     converter_.reset(ucnv_open(hunspell_.get_dict_encoding().c_str(), &status));
+    ucnv_setFromUCallBack(converter_.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
+                          &status);
   }
 
-  std::string stem(std::string_view word) override {
-    const std::lock_guard lock(mutex_);
-    const std::string encoded = to_dictionary(word);
+  std::string stem(std::string_view word) {
+    const std::string encoded = encode(word);
     if (encoded.empty()) return std::string(word);
     const auto stems = hunspell_.stem(encoded);
-    return stems.empty() ? std::string(word) : from_dictionary(stems.front());
+    return stems.empty() ? std::string(word) : decode(stems.front());
   }
 
  private:
-  // Empty where the dictionary's encoding lacks a letter of the word.
-  std::string to_dictionary(std::string_view word) {
+  // Empty where the encoding lacks a letter of the word.
+  std::string encode(std::string_view word) {
     const auto source = icu::UnicodeString::fromUTF8(
         icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
     UErrorCode status = U_ZERO_ERROR;
-    ucnv_setFromUCallBack(converter_.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
-                          &status);
     std::string out(word.size() * 4 + 8, '\0');
     const auto size =
         ucnv_fromUChars(converter_.get(), out.data(), static_cast<int32_t>(out.size()),
@@ -119,7 +118,7 @@ class HunspellStemmer final : public Stemmer {
     return out;
   }
 
-  std::string from_dictionary(const std::string& word) {
+  std::string decode(const std::string& word) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::UnicodeString text(word.data(), static_cast<int32_t>(word.size()), converter_.get(),
                                   status);
@@ -132,9 +131,25 @@ class HunspellStemmer final : public Stemmer {
     void operator()(UConverter* converter) const { ucnv_close(converter); }
   };
 
-  std::mutex mutex_;
   Hunspell hunspell_;
   std::unique_ptr<UConverter, Close> converter_;
+};
+
+// Loading a dictionary takes 140 ms and more: it waits for the first word.
+class HunspellStemmer final : public Stemmer {
+ public:
+  explicit HunspellStemmer(std::string path) : path_(std::move(path)) {}
+
+  std::string stem(std::string_view word) override {
+    const std::lock_guard lock(mutex_);
+    if (!dictionary_) dictionary_ = std::make_unique<Dictionary>(path_);
+    return dictionary_->stem(word);
+  }
+
+ private:
+  const std::string path_;
+  std::mutex mutex_;
+  std::unique_ptr<Dictionary> dictionary_;
 };
 
 std::unique_ptr<Stemmer> make_stemmer(std::string_view lang) {
