@@ -33,7 +33,7 @@ ReadArticle read_article(const SourceFile& file, const std::string& content,
                          const LinkResolver& links, Time now);
 
 // Files above this are not read at all: no help article is that long.
-inline constexpr std::uint64_t kLargestFile = 2 << 20;  // bytes
+inline constexpr std::uint64_t kLargestFile = 1 << 20;  // bytes
 
 Error too_large(const SourceFile& file);
 

@@ -200,10 +200,10 @@ Result<index::FileTable> collect_files(const std::set<std::string>& shown,
   return table;
 }
 
-std::vector<Category> in_order(std::map<std::string, Category> categories,
+std::vector<Category> in_order(const std::map<std::string, Category>& categories,
                                const std::string& default_language) {
   std::vector<Category> list;
-  for (auto& [key, category] : categories) list.push_back(std::move(category));
+  for (const auto& [key, category] : categories) list.push_back(category);
   std::stable_sort(list.begin(), list.end(), [&](const Category& a, const Category& b) {
     return std::pair(a.order, a.name_in(default_language, default_language)) <
            std::pair(b.order, b.name_in(default_language, default_language));
@@ -233,15 +233,21 @@ bool same_categories(const std::vector<Category>& a, const std::vector<Category>
   });
 }
 
+// Every image and attachment that an article shows is the one that was published.
 bool same_files(const index::Generation& previous, const LinkResolver& links) {
-  for (const auto& [symbolic, stored] : previous.files().all()) {
+  const auto is_same = [&](const std::string& symbolic) {
+    const auto* stored = previous.files().find(symbolic);
+    if (stored == nullptr) return false;  // it was away: look again, and tell
     const auto path = links.file_of(symbolic);
     std::error_code error;
     const auto size = std::filesystem::file_size(path, error);
-    if (error || size != stored.size) return false;
+    if (error || size != stored->size) return false;
     const auto modified = std::filesystem::last_write_time(path, error).time_since_epoch();
-    if (error || modified.count() != stored.modified_ns) return false;
-  }
+    return !error && modified.count() == stored->modified_ns;
+  };
+  for (const auto& entry : previous.manifest().databases)
+    for (const auto& row : previous.database(entry.name)->catalogue.rows())
+      if (!std::all_of(row.files.begin(), row.files.end(), is_same)) return false;
   return true;
 }
 
@@ -281,8 +287,7 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
   report.problems = std::move(scan.problems);
   std::move(categories.problems.begin(), categories.problems.end(),
             std::back_inserter(report.problems));
-  const auto category_list =
-      in_order(std::move(categories.categories), config.site.default_language);
+  const auto category_list = in_order(categories.categories, config.site.default_language);
   const auto rewrite = live ? languages_to_rewrite(*live) : std::set<std::string>{};
   BuildPlan plan = plan_build(scan, previous ? &previous->state : nullptr, rewrite, now);
   const LinkResolver links(config);

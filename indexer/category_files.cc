@@ -2,6 +2,8 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <cmath>
+
 #include "core/base/durable_file.h"
 #include "core/text/language.h"
 #include "indexer/layout.h"
@@ -13,6 +15,13 @@ namespace fs = std::filesystem;
 
 std::string at_line(const fs::path& file, const YAML::Mark& mark) {
   return file.string() + ":" + std::to_string(mark.line + 1);
+}
+
+// Docusaurus takes any number, fractions too.
+int order_at(double position) {
+  constexpr double kLast = Category::kUnordered;
+  return position >= -kLast && position <= kLast ? static_cast<int>(std::floor(position))
+                                                 : Category::kUnordered;
 }
 
 class Reader {
@@ -32,18 +41,20 @@ class Reader {
 
   // The folder's name is the key; its language is that of the articles in it.
   void read_docusaurus(const fs::path& file, const std::string& path, const Layout& layout) {
-    const auto place = layout.match(path.substr(0, path.rfind('/')) + "/index.md");
-    if (!place) return;
-    const auto slash = place->id.find('/');
-    if (place->id.find('/', slash + 1) != std::string::npos) return;  // a subfolder's
-    parse(file, [&](const YAML::Node& root) {                         // JSON is YAML
+    const auto folder = path.rfind('/');
+    if (folder == std::string::npos) return;  // the source's own
+    const auto place = layout.match(path.substr(0, folder) + "/index.md");
+    const auto slash = place ? place->id.find('/') : std::string::npos;
+    if (slash == std::string::npos || slash != place->id.rfind('/'))
+      return;                                  // not a first folder's
+    parse(file, [&](const YAML::Node& root) {  // JSON is YAML
       if (!root.IsMap()) return problem(file, root.Mark(), "expected an object", {});
       Category& category = named(place->id.substr(0, slash));
       if (root["label"])
         category.name[place->lang.value_or(config_.site.default_language)] =
             root["label"].as<std::string>();
       if (root["position"] && category.order == Category::kUnordered)
-        category.order = static_cast<int>(root["position"].as<double>());
+        category.order = order_at(root["position"].as<double>());
     });
   }
 

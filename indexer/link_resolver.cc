@@ -63,7 +63,10 @@ std::vector<LinkResolver::Target> LinkResolver::targets(const SourceFile& from,
                                                         const std::string& path) const {
   std::vector<Target> found;
   if (path.front() == '/') {
-    found.push_back({from.source, path.substr(1)});
+    const auto& root = roots_[from.source].path;
+    if (auto inside = below(root, (root / fs::path(path).relative_path()).lexically_normal());
+        !inside.empty())
+      found.push_back({from.source, std::move(inside)});
     return found;
   }
   const fs::path folder = roots_[from.source].path / fs::path(from.path).parent_path();
@@ -92,7 +95,7 @@ std::string LinkResolver::article_link(const Target& target, std::string_view an
   if (!match) return {};
   std::string link(kArticleScheme);
   link += match->lang.value_or(root.default_language) + "/" + percent_encode_path(match->id);
-  if (!anchor.empty()) link.append("#").append(anchor);
+  if (!anchor.empty()) link += "#" + percent_encode_path(percent_decode(anchor));
   return link;
 }
 

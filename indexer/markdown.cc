@@ -109,7 +109,7 @@ class Renderer {
 
 Result<RenderedMarkdown> render_markdown(std::string_view source, const MarkdownOptions& options) {
   if (source.size() > kLargestMarkdown)
-    return fail("the text is larger than 2 MiB", line_place(options.first_line), "split the page");
+    return fail("the text is larger than 1 MiB", line_place(options.first_line), "split the page");
   const Result<SourceText> clean = clean_source(source, options.first_line);
   if (!clean) return fail(clean.error());
   return Renderer(*clean, options).render(FencedAgents::keep);

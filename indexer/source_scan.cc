@@ -8,6 +8,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/text/detector.h"
+#include "core/text/normal_form.h"
 
 namespace kb {
 namespace {
@@ -115,7 +116,7 @@ class SourceWalk {
       const auto content = read_file(file.file);
       const auto detected = content ? text::detect_language(*content) : std::nullopt;
       file.lang = detected.value_or(config_.site.default_language);
-      file.id = file.path.substr(0, file.path.rfind('.'));
+      file.id = text::nfc(file.path.substr(0, file.path.rfind('.')));
       return true;
     }
     if (auto mistaken = layout_.mistaken_language(file.path))

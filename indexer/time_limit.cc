@@ -16,6 +16,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "core/base/file_descriptor.h"
+
 namespace kb {
 namespace {
 
@@ -23,25 +25,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kCouldNotWork = 1;
 
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int number() const { return number_; }
-  void close() {
-    if (number_ >= 0) ::close(number_);
-    number_ = -1;
-  }
-
- private:
-  int number_;
-};
-
-Error system_error(std::string_view doing) {
-  return {std::string(doing) + " failed: " + std::strerror(errno), {}, "see the system's limits"};
+Error call_error(std::string_view call) {
+  return {std::string(call) + " failed: " + std::strerror(errno), {}, "see the system's limits"};
 }
 
 // ---- The child's side: nothing here returns to the caller of fork().
@@ -165,17 +150,17 @@ Result<std::string> run_with_time_limit(const std::function<std::string()>& work
                                         const ChildLimits& limits) {
   const auto deadline = Clock::now() + limits.time;
   std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return fail(system_error("pipe"));
-  Descriptor from(ends[0]), to(ends[1]);
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return fail(call_error("pipe"));
+  FileDescriptor from(ends[0]), to(ends[1]);
 
   const pid_t child = ::fork();
-  if (child < 0) return fail(system_error("fork"));
-  if (child == 0) work_and_exit(work, limits, to.number());
-  to.close();
+  if (child < 0) return fail(call_error("fork"));
+  if (child == 0) work_and_exit(work, limits, to.get());
+  to = FileDescriptor();  // the child's end: only it writes
 
   Inbox inbox;
-  const Reading reading = receive(from.number(), deadline, inbox);
-  const Error read_error = system_error("read");
+  const Reading reading = receive(from.get(), deadline, inbox);
+  const Error read_error = call_error("read");
   if (reading == Reading::too_slow || reading == Reading::failed) ::kill(child, SIGKILL);
   const int status = reap(child);
 

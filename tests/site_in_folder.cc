@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
@@ -23,7 +24,7 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 SiteInFolder::SiteInFolder() {
-  config.sources = {{.kind = SourceKind::articles, .path = content()}};
+  config.sources.emplace_back().path = content();
   config.index.path = index();
   fs::create_directories(content());
 }

@@ -7,6 +7,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/base/file_descriptor.h"
+#include "core/index/field.h"
 #include "core/index/xapian_seam.h"
 
 namespace kb::index {
@@ -81,6 +82,7 @@ class DatabaseWriter::Impl {
   static Result<std::unique_ptr<Impl>> open(const fs::path& folder, int flags) {
     auto impl = std::make_unique<Impl>();
     impl->folder_ = folder;
+    impl->for_agents_ = folder.extension() == ".agents";
     auto opened = with_xapian(folder.string(), [&]() -> Result<void> {
       // Not live yet: no sync on the way, blocks are overwritten in place; finish() syncs.
       impl->database_ = Xapian::WritableDatabase(folder.string(), flags | Xapian::DB_NO_SYNC |
@@ -109,10 +111,12 @@ class DatabaseWriter::Impl {
     const bool replaces = catalogue_.number_of(article.row.id).has_value();
     const auto document = static_cast<Xapian::docid>(catalogue_.put(std::move(article.row)) + 1);
     return with_xapian(folder_.string(), [&]() -> Result<void> {
-      if (article.terms)
+      if (article.terms) {
+        if (for_agents_) article.terms->add_value(kAgentsSlot, "1");
         database_.replace_document(document, *article.terms);
-      else if (replaces)
+      } else if (replaces) {
         remove(document);
+      }
       return {};
     });
   }
@@ -164,6 +168,7 @@ class DatabaseWriter::Impl {
   }
 
   fs::path folder_;
+  bool for_agents_ = false;
   Xapian::WritableDatabase database_;
   RecordsFile records_;
   Catalogue catalogue_;

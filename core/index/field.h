@@ -36,6 +36,8 @@ inline constexpr std::array kFields = {
     FieldSpec{Field::folded, "XF"}, FieldSpec{Field::category, "XC"},
 };
 
+inline constexpr unsigned kAgentsSlot = 0;  // value slot: filled in agents' databases only
+
 // How many times a word counts by where it stands (within-document frequency).
 inline constexpr unsigned kTitleWeight = 5;
 inline constexpr unsigned kKeywordWeight = 4;

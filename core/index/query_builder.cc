@@ -15,6 +15,9 @@ constexpr double kCommonShare = 0.3;
 // … in collections that are large enough to tell.
 constexpr unsigned kEnoughToTell = 20;
 
+// Terms whose frequency is kept: some 2 MB.
+constexpr std::size_t kMostRemembered = 20'000;
+
 XQuery weighted(Field field, const std::string& text, double weight) {
   return XQuery(XQuery::OP_SCALE_WEIGHT, XQuery(term(field, text)), weight);
 }
@@ -73,18 +76,20 @@ XQuery words_query(const Query& query, TermStatistics& statistics, CommonWords r
 
 }  // namespace
 
-TermStatistics::TermStatistics(const Xapian::Database& database)
-    : database_(database), documents_(database.get_doccount()) {}
+unsigned TermStatistics::documents() const {
+  return database_.get_doccount();
+}
 
 unsigned TermStatistics::frequency(const std::string& term) {
   const auto known = frequencies_.find(term);
   if (known != frequencies_.end()) return known->second;
+  if (frequencies_.size() == kMostRemembered) frequencies_.clear();
   return frequencies_.emplace(term, database_.get_termfreq(term)).first->second;
 }
 
 bool TermStatistics::is_common(const WordForms& word, bool has_stems) {
-  return documents_ >= kEnoughToTell &&
-         frequency(main_term(word, has_stems)) > kCommonShare * documents_;
+  return documents() >= kEnoughToTell &&
+         frequency(main_term(word, has_stems)) > kCommonShare * documents();
 }
 
 XQuery build_query(const Query& query, TermStatistics& statistics, const std::string& category,

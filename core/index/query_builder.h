@@ -24,12 +24,13 @@ class Query;
 
 namespace kb::index {
 
-// How many documents have a term: looked up once for all that want to know during one search.
+// How many documents have a term. Looked up once for all that want to know, in this search and the
+// next: a published database never changes. Not thread-safe.
 class TermStatistics {
  public:
-  explicit TermStatistics(const Xapian::Database& database);
+  explicit TermStatistics(const Xapian::Database& database) : database_(database) {}
 
-  unsigned documents() const { return documents_; }
+  unsigned documents() const;
   unsigned frequency(const std::string& term);
 
   // A word in so large a part of the documents that it tells little about any of them.
@@ -37,7 +38,6 @@ class TermStatistics {
 
  private:
   const Xapian::Database& database_;
-  unsigned documents_;
   std::unordered_map<std::string, unsigned> frequencies_;
 };
 

@@ -24,9 +24,20 @@ constexpr std::size_t kTopicWords = 12;
 
 // The databases of one language as one audience searches them, opened, with their analyser.
 struct LanguageHandle {
+  LanguageHandle(std::vector<const Database*> databases, const std::string& lang,
+                 text::Stemmers& stemmers)
+      : parts(std::move(databases)), analyser(lang, stemmers) {
+    for (const auto* part : parts) {
+      xapian.add_database(Xapian::Database(part->folder.string()));
+      for (const auto& row : part->catalogue.rows()) has_dates |= row.expires_at.has_value();
+    }
+  }
+  LanguageHandle(const LanguageHandle&) = delete;
+
   std::vector<const Database*> parts;  // everyone's, then agents'
   Xapian::Database xapian;
   text::Analyser analyser;
+  TermStatistics statistics{xapian};
   bool has_dates = false;  // some article expires: each match must be looked at
 
   // Xapian numbers the documents of combined databases in turn.
@@ -39,6 +50,14 @@ struct LanguageHandle {
   }
   std::uint32_t article_number(Xapian::docid document) const {
     return part_of(document).article_numbers[row_number(document)];
+  }
+
+  // Within a match Xapian numbers a document as its own database does, without saying which that
+  // is: so agents' documents carry a mark.
+  Xapian::docid number_of(const Xapian::Document& document) const {
+    const bool second = parts.size() > 1 && !document.get_value(kAgentsSlot).empty();
+    const auto count = static_cast<Xapian::docid>(parts.size());
+    return (document.get_docid() - 1) * count + (second ? 2 : 1);
   }
 };
 
@@ -64,7 +83,7 @@ class MatchFilter final : public Xapian::MatchDecider {
   }
 
   bool operator()(const Xapian::Document& document) const override {
-    const auto number = document.get_docid();
+    const auto number = handle_.number_of(document);
     if (!shown_.empty() && shown_[handle_.article_number(number)]) return false;
     const Row& row = handle_.row_of(number);
     if (handle_.has_dates && !row.listed(now_)) return false;
@@ -105,7 +124,7 @@ class MatchNotes final : public Xapian::MatchSpy {
   explicit MatchNotes(const LanguageHandle& handle) : handle_(handle) {}
 
   void operator()(const Xapian::Document& document, double) override {
-    documents_.push_back(document.get_docid());
+    documents_.push_back(handle_.number_of(document));
   }
 
   void count_categories(std::map<std::string, std::size_t>& counts) const {
@@ -162,12 +181,12 @@ class Searcher::Impl {
 
   Result<std::vector<Row>> related(const RelatedRequest& request) {
     const auto found = generation_->find(request.lang, request.id, request.audience);
-    auto* handle = found ? handle_of(request.lang, request.audience) : nullptr;
     std::vector<Row> rows;
-    if (handle == nullptr) return rows;
+    if (!found || found->row->unlisted) return rows;
     return with_xapian(found->database->folder.string(), [&]() -> Result<std::vector<Row>> {
+      LanguageHandle* handle = handle_of(request.lang, request.audience);
+      if (handle == nullptr) return rows;
       const auto number = document_of(*handle, *found);
-      if (found->row->unlisted) return rows;
       Xapian::Enquire enquire(handle->xapian);
       enquire.set_query(topic_query(*handle, number));
       enquire.set_weighting_scheme(ranking());
@@ -205,7 +224,7 @@ class Searcher::Impl {
       LanguageHandle* handle = handle_of(lang, request.audience);
       if (handle == nullptr) return {};
       const Query query = parse_query(request.text, handle->analyser);
-      TermStatistics statistics(handle->xapian);
+      TermStatistics& statistics = handle->statistics;
       const Xapian::Query built =
           build_query(query, statistics, request.category,
                       lang == request.lang ? CommonWords::may_match : CommonWords::only_add);
@@ -275,13 +294,7 @@ class Searcher::Impl {
           database != nullptr && (part == Audience::everyone || audience == Audience::agents))
         parts.push_back(database);
     if (parts.empty()) return nullptr;
-    auto handle = std::make_unique<LanguageHandle>(
-        LanguageHandle{parts, {}, text::Analyser(lang, stemmers_), false});
-    for (const auto* part : parts) {
-      handle->xapian.add_database(Xapian::Database(part->folder.string()));
-      for (const auto& row : part->catalogue.rows())
-        handle->has_dates |= row.expires_at.has_value();
-    }
+    auto handle = std::make_unique<LanguageHandle>(parts, lang, stemmers_);
     return handles_.emplace(key, std::move(handle)).first->second.get();
   }
 

@@ -71,6 +71,8 @@ PlainSearch::PlainSearch(const std::filesystem::path& database)
     : impl_(std::make_unique<Impl>(database)) {}
 PlainSearch::~PlainSearch() = default;
 
-PlainSearch::Found PlainSearch::run(const SearchQuery& query) { return impl_->run(query); }
+PlainSearch::Found PlainSearch::run(const SearchQuery& query) {
+  return impl_->run(query);
+}
 
 }  // namespace kb::bench

@@ -26,9 +26,13 @@ bool is_letter(char byte) {
   return code >= 0x80 || std::isalnum(code) != 0;
 }
 
-bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+bool is_ascii(char byte) {
+  return static_cast<unsigned char>(byte) < 0x80;
+}
 
-bool begins_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+bool begins_letter(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
 
 // What says what the page is about: its heading, its front matter's words, its descriptions.
 bool is_telling(std::string_view line) {

@@ -1,5 +1,7 @@
 #include "server/pages/page_context.h"
 
+#include <charconv>
+
 #include "core/base/content_hash.h"
 #include "server/security_headers.h"
 
@@ -31,12 +33,20 @@ page::Site PageContext::site() const {
 
 std::string PageContext::url_in(const std::string& lang) const {
   switch (route_.page) {
-    case Page::search: return urls().search(lang, {.text = std::string(request_.param("q"))});
+    case Page::search: return urls().search(lang, search_in(lang));
     case Page::category: return urls().category(lang, route_.rest);
     case Page::article: return urls().article(lang, route_.rest, Kind::article);
     case Page::answer: return urls().article(lang, route_.rest, Kind::answer);
     default: return urls().home(lang);
   }
+}
+
+// Another language has other pages of results.
+SearchAddress PageContext::search_in(const std::string& lang) const {
+  SearchAddress address{std::string(request_.param("q")), std::string(request_.param("category"))};
+  const auto page = request_.param("page");
+  if (lang == lang_) std::from_chars(page.data(), page.data() + page.size(), address.page);
+  return address;
 }
 
 bool PageContext::exists_in(const std::string& lang) const {

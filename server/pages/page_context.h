@@ -43,6 +43,7 @@ class PageContext {
   http::Response html(int status, std::string html) const;
 
  private:
+  SearchAddress search_in(const std::string& lang) const;
   bool exists_in(const std::string& lang) const;
 
   const HelpCenter& center_;

@@ -36,21 +36,22 @@ visiting('Languages', (test) => {
     assert.ok(await page.locator('.results > li').count() > 0);
   });
 
-  test('every language in the menu leads to a page in it', {}, async (page, site) => {
+  test('every language in the menu leads to a text in it', {}, async (page, site) => {
     await page.goto(site.url('/en/a/billing/refund'));
     const offered = await page.locator('details.languages a').evaluateAll((links) =>
       links.map((link) => ({ address: link.getAttribute('href'), lang: link.hreflang })));
     assert.equal(offered.length, 7);
     for (const { address, lang } of offered) {
       await page.goto(site.url(address));
-      assert.equal(await page.locator('html').getAttribute('lang'), lang);
+      // Japanese has articles but no interface of its own: what counts is the language of the text.
+      assert.equal(await page.locator('h1').evaluate((title) => title.closest('[lang]').lang), lang);
     }
   });
 
   test('an article that lacks a language is offered in another, and says so', {},
     async (page, site) => {
       await page.goto(site.url('/pl/a/integrations/slack'));
-      assert.match(await page.locator('.notice').innerText(), /polsk.*angielsk|angielsk/i);
+      assert.match(await page.locator('.notice').innerText(), /angielsk/i);
       assert.equal(await page.locator('article').getAttribute('lang'), 'en');
       assert.equal(await page.locator('html').getAttribute('lang'), 'pl');
       assert.equal(await page.locator('h1').innerText(), 'Get plant alerts in Slack');

@@ -10,7 +10,7 @@ const search = {
 export function pagesIn(lang) {
   const words = search[lang];
   const pages = [
-    ['home', ''],
+    ['home page', ''],
     ['category', 'c/billing'],
     ['article', 'a/billing/refund'],
     ['article with pictures and a video', 'a/troubleshooting/hub-offline'],
@@ -20,7 +20,7 @@ export function pagesIn(lang) {
     ['search results of one topic', `search?q=${words.filtered}`],
     ['search without results', `search?q=${words.none}`],
     ['search without words', 'search'],
-    ['page that is not there', 'a/nothing-here', 404],
+    ['page that does not exist', 'a/nothing-here', 404],
   ];
   return pages.map(([name, rest, status = 200]) => ({ name, address: `/${lang}/${rest}`, status }));
 }

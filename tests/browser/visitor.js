@@ -11,24 +11,11 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test as nodeTest } from 'node:test';
+import { launchBrowser } from './browser.js';
 import { Site } from './site.js';
-
-const { chromium } = await import('playwright-core').catch((error) => {
-  throw new Error('the browser tests need their modules: run npm ci --prefix tests/browser',
-    { cause: error });
-});
-
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export const desktop = { width: 1280, height: 900 };
 export const phone = { width: 360, height: 740 };
-
-function launch() {
-  return chromium.launch({
-    executablePath: process.env.KB_CHROMIUM ?? '/usr/bin/chromium', headless: true, args: flags,
-  });
-}
 
 // What went wrong while a page was open, as it happens. `expected` is the status that the test means
 // to meet: Chromium reports a page that is not found in its console, too.
@@ -61,7 +48,7 @@ export function visiting(subject, define) {
     let browser;
     before(async () => {
       site = await Site.start();
-      browser = await launch();
+      browser = await launchBrowser();
     });
     after(async () => {
       await browser?.close();

@@ -6,7 +6,7 @@ const plain = { javaScriptEnabled: false };
 
 visiting('Without JavaScript', (test) => {
   for (const { name, address, status } of pagesIn('en')) {
-    test(`the ${name} has its heading and its content`, { ...plain, status },
+    test(`everything can be read: ${name}`, { ...plain, status },
       async (page, site) => {
         await page.goto(site.url(address));
         assert.equal(await page.locator('h1').count(), 1);

@@ -1,0 +1,67 @@
+#include "core/index/manifest.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/base/date.h"
+#include "tests/core/index/damage.h"
+
+namespace kb::index {
+namespace {
+
+using testing::HasSubstr;
+
+Manifest sample() {
+  Manifest manifest;
+  manifest.settings = "abc";
+  manifest.analysis = {{"en", "snowball"}, {"th", "none"}};
+  manifest.libraries = library_versions();
+  manifest.content = "def";
+  manifest.created = *parse_time("2026-03-14T09:30:00Z");
+  manifest.next_change = *parse_time("2026-04-01");
+  manifest.databases = {{{"en", Audience::everyone}, {3, 9, 400}},
+                        {{"en", Audience::agents}, {1, 2, 30}}};
+  manifest.categories = {{"billing", 2, "card", {{"en", "Billing"}, {"ro", "Plăți"}}}};
+  return manifest;
+}
+
+TEST(Manifest, ComesBackAsItWasWritten) {
+  const auto read = Manifest::parse(sample().to_json());
+  ASSERT_TRUE(read) << to_line(read.error());
+  EXPECT_EQ(read->analysis, sample().analysis);
+  EXPECT_EQ(iso_time(read->created), "2026-03-14T09:30:00Z");
+  EXPECT_EQ(iso_date(*read->next_change), "2026-04-01");
+  ASSERT_EQ(read->databases.size(), 2U);
+  EXPECT_EQ(read->databases[1].name, (DatabaseName{"en", Audience::agents}));
+  EXPECT_EQ(read->databases[1].facts.words, 30U);
+  EXPECT_EQ(read->categories[0].name_in("ro", "en"), "Plăți");
+  EXPECT_EQ(read->to_json(), sample().to_json());
+}
+
+TEST(Manifest, OfAnotherSchemaSaysHowToGoOn) {
+  Manifest other = sample();
+  other.schema = kSchemaVersion + 1;
+  const auto read = Manifest::parse(other.to_json());
+  ASSERT_FALSE(read);
+  EXPECT_THAT(read.error().what, HasSubstr("schema " + std::to_string(kSchemaVersion + 1)));
+  EXPECT_EQ(read.error().hint, "rebuild it with kb-index build --full");
+}
+
+TEST(Manifest, DamagedIsAnErrorOrAManifest) {
+  for_each_damage(sample().to_json(), [](const std::string& damaged) {
+    const auto read = Manifest::parse(damaged);
+    EXPECT_TRUE(!read || read->schema == kSchemaVersion);
+  });
+  for (const char* other : {"", "null", "[]", "{}", "42", "{\"schema\": \"1\"}", "{\"schema\": 1}"})
+    EXPECT_FALSE(Manifest::parse(other)) << other;
+}
+
+// A folder whose name is no UTF-8 became a category, and writing the manifest threw.
+TEST(Manifest, IsWrittenWhateverACategoryIsCalled) {
+  Manifest manifest = sample();
+  manifest.categories[0].key = "caf\xe9";
+  EXPECT_TRUE(Manifest::parse(manifest.to_json()));
+}
+
+}  // namespace
+}  // namespace kb::index

@@ -1,0 +1,40 @@
+// A small index of a test's own: articles in, a published generation out.
+//
+//   SmallIndex index;
+//   index.publish({article("en", "billing/refund", "Refunds", "We pay you back.")});
+//   auto live = Generation::open_current(index.path());
+//
+// One thread at a time. Whatever fails here fails the test.
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/article/article.h"
+#include "core/index/generation.h"
+#include "core/text/stemmer.h"
+#include "tests/core/base/temporary_folder.h"
+
+namespace kb::index {
+
+// An article of one section without a heading, in the category that its id begins with.
+Article article(std::string lang, std::string id, std::string title, std::string text);
+
+class SmallIndex {
+ public:
+  const std::filesystem::path& path() const { return folder_.path(); }
+  text::Stemmers& stemmers() { return stemmers_; }
+
+  // Articles of `Audience::agents` go to the agents' databases.
+  void publish(const std::vector<Article>& articles, const FileTable& files = {}, int keep = 2);
+
+  std::shared_ptr<const Generation> open() const;
+
+ private:
+  TemporaryFolder folder_;
+  text::Stemmers stemmers_;
+};
+
+}  // namespace kb::index

@@ -1,0 +1,93 @@
+// A whole help center without its sockets: content in a folder, a built index, real templates.
+//
+//   HelpCenterFixture center;
+//   center.site.write("en/a.md", "# A\n");
+//   center.publish();
+//   http::Response answer = center.get("/en/a/a");
+//
+// publish() builds and lets the pool see it. Not thread-safe, but get() is once published.
+
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string>
+
+#include "server/http/target.h"
+#include "server/metrics.h"
+#include "server/router.h"
+#include "tests/site_in_folder.h"
+
+namespace kb {
+
+class HelpCenterFixture {
+ public:
+  HelpCenterFixture() { start(); }
+
+  // After a change of site.config.
+  void start() {
+    router_.reset();
+    urls_.emplace(site.config.site.base_path);
+    searchers_.emplace(site.index(), stemmers_);
+    center_.emplace(HelpCenter{site.config, *urls_, *searchers_, renderer(), site.clock});
+    router_.emplace(*center_, metrics, "{}");
+  }
+
+  void publish() {
+    site.must_build();
+    refresh();
+  }
+  void refresh() {
+    const auto refreshed = searchers_->refresh();
+    EXPECT_TRUE(refreshed) << to_line(refreshed.error());
+  }
+
+  // As a browser asks: "/en/search?q=late+parcel".
+  static http::Request request(const std::string& target, std::vector<http::Field> headers = {}) {
+    http::Request request;
+    request.method = "GET";
+    request.target = target;
+    auto parsed = http::parse_target(target);
+    EXPECT_TRUE(parsed) << target;
+    if (parsed) {
+      request.path = parsed->path;
+      request.parameters = parsed->parameters;
+    }
+    request.headers = std::move(headers);
+    request.request_id = "4f1d8a90c2b3e456";
+    return request;
+  }
+  http::Response get(const std::string& target, std::vector<http::Field> headers = {}) const {
+    return router_->answer(request(target, std::move(headers)));
+  }
+
+  const HelpCenter& center() const { return *center_; }
+  const Router& router() const { return *router_; }
+  index::SearcherPool& searchers() { return *searchers_; }
+
+  SiteInFolder site;
+  Metrics metrics;
+
+ private:
+  static const page::Renderer& renderer() {
+    static const auto loaded = page::Renderer::load(std::string(KB_SOURCE_FOLDER) + "/templates");
+    if (!loaded) ADD_FAILURE() << to_line(loaded.error());
+    return loaded.value();
+  }
+
+  text::Stemmers stemmers_;
+  std::optional<Urls> urls_;
+  std::optional<index::SearcherPool> searchers_;
+  std::optional<HelpCenter> center_;
+  std::optional<Router> router_;
+};
+
+// The value of a header of an answer, or "".
+inline std::string header(const http::Response& response, std::string_view name) {
+  for (const auto& field : response.headers)
+    if (field.name == name) return field.value;
+  return {};
+}
+
+}  // namespace kb

@@ -1,0 +1,124 @@
+#include "server/service.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <condition_variable>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "tests/server/http/client.h"
+#include "tests/site_in_folder.h"
+
+namespace kb {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class RunningService {
+ public:
+  explicit RunningService(const Config& config)
+      : service_(Service::create(config, clock_, [this](const std::string& line) { add(line); })) {
+    EXPECT_TRUE(service_) << to_line(service_.error());
+    thread_ = std::thread([this] { (*service_)->run(); });
+  }
+  ~RunningService() {
+    (*service_)->stop();
+    thread_.join();
+  }
+
+  http::Reply get(const std::string& target) {
+    http::Client client((*service_)->port());
+    client.send(http::get(target));
+    return client.receive();
+  }
+  bool logs(const std::string& text) {
+    std::unique_lock lock(mutex_);
+    return logged_.wait_for(lock, std::chrono::seconds{20},
+                            [&] { return log_.find(text) != std::string::npos; });
+  }
+  std::string log() {
+    const std::lock_guard lock(mutex_);
+    return log_;
+  }
+  std::uint16_t port() const { return (*service_)->port(); }
+
+ private:
+  void add(const std::string& line) {
+    const std::lock_guard lock(mutex_);
+    log_ += line + "\n";
+    logged_.notify_all();
+  }
+
+  SystemClock clock_;
+  std::mutex mutex_;
+  std::condition_variable logged_;
+  std::string log_;
+  Result<std::unique_ptr<Service>> service_;
+  std::thread thread_;
+};
+
+class Services : public testing::Test {
+ protected:
+  Services() { site.config.server.listen = "127.0.0.1:0"; }
+  SiteInFolder site;
+};
+
+TEST_F(Services, AnswerOverHttp) {
+  site.write("en/a.md", "# Refunds\n\nWithin 14 days.\n");
+  site.must_build();
+  RunningService service(site.config);
+  ASSERT_TRUE(service.logs("serving generation 1, 1 languages"));
+  EXPECT_THAT(service.get("/en/a/a").body, HasSubstr("Within 14 days."));
+  const auto found = service.get("/api/v1/search?q=refund");
+  EXPECT_EQ(nlohmann::json::parse(found.body)["total"], 1);
+  EXPECT_EQ(nlohmann::json::parse(service.get("/openapi.json").body)["openapi"], "3.1.0");
+  EXPECT_THAT(service.get("/metrics").body, HasSubstr("page=\"api_search\",status=\"200\"} 1"));
+}
+
+TEST_F(Services, TellNobodyWhatWasAsked) {
+  site.write("en/a.md", "# A\n");
+  site.must_build();
+  RunningService service(site.config);
+  for (const auto* target : {"/en/search?q=zanzibar", "/api/v1/search?q=zanzibar"}) {
+    service.get(target);
+    EXPECT_THAT(service.get("/metrics").body, Not(HasSubstr("zanzibar")));
+  }
+  ASSERT_TRUE(service.logs("/api/v1/search 200"));
+  EXPECT_THAT(service.log(), Not(HasSubstr("zanzibar")));
+}
+
+TEST_F(Services, StartWithoutAnIndexAndTakeTheFirst) {
+  RunningService service(site.config);
+  EXPECT_EQ(service.get("/livez").status, 200);
+  EXPECT_EQ(service.get("/en/").status, 503);
+  EXPECT_EQ(service.get("/api/v1/search?q=a").status, 503);
+  site.write("en/a.md", "# A\n");
+  site.must_build();
+  ASSERT_TRUE(service.logs("serving generation 1"));
+  EXPECT_EQ(service.get("/readyz").status, 200);
+  EXPECT_EQ(service.get("/en/").status, 200);
+}
+
+TEST_F(Services, SayThatAPortIsTaken) {
+  const RunningService first(site.config);
+  site.config.server.listen = "127.0.0.1:" + std::to_string(first.port());
+  const SystemClock clock;
+  const auto second = Service::create(site.config, clock, [](const std::string&) {});
+  ASSERT_FALSE(second);
+  EXPECT_THAT(to_line(second.error()), HasSubstr("in use"));
+}
+
+TEST_F(Services, SayWhereATemplateIsWrong) {
+  site.write("templates/home.mustache", "{{#open}}");
+  site.config.server.templates = site.content() / "templates";
+  const SystemClock clock;
+  const auto service = Service::create(site.config, clock, [](const std::string&) {});
+  ASSERT_FALSE(service);
+  EXPECT_THAT(to_line(service.error()), HasSubstr("home.mustache"));
+}
+
+}  // namespace
+}  // namespace kb

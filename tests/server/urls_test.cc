@@ -1,0 +1,25 @@
+#include "server/urls.h"
+
+#include <gtest/gtest.h>
+
+namespace kb {
+namespace {
+
+TEST(Urls, ArePercentEncodedBelowTheBasePath) {
+  const Urls urls("/help");
+  EXPECT_EQ(urls.home("ro"), "/help/ro/");
+  EXPECT_EQ(urls.search("en"), "/help/en/search");
+  EXPECT_EQ(urls.search("en", {.text = "late parcel", .page = 2}),
+            "/help/en/search?q=late+parcel&page=2");
+  EXPECT_EQ(urls.search("en", {.text = "a&b=c/d?#+%", .category = "x y"}),
+            "/help/en/search?q=a%26b%3Dc%2Fd%3F%23%2B%25&category=x+y");
+  EXPECT_EQ(urls.category("en", "getting started"), "/help/en/c/getting%20started");
+  EXPECT_EQ(urls.article("ro", "billing/refund", Kind::article, "cât-durează"),
+            "/help/ro/a/billing/refund#c%C3%A2t-dureaz%C4%83");
+  EXPECT_EQ(urls.article("en", "a\"b?", Kind::answer), "/help/en/answers/a%22b%3F");
+  EXPECT_EQ(urls.file("9fb0", "a b.png"), "/help/files/9fb0/a%20b.png");
+  EXPECT_EQ(Urls("").home("en"), "/en/");
+}
+
+}  // namespace
+}  // namespace kb
