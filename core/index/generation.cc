@@ -77,6 +77,13 @@ Result<GenerationNumber> current_generation(const fs::path& index) {
   return *number;
 }
 
+Result<std::string> current_identity(const fs::path& index) {
+  struct stat facts {};
+  if (::stat((index / kCurrentFile).c_str(), &facts) != 0) return fail(no_index(index));
+  return std::to_string(facts.st_ino) + ":" + std::to_string(facts.st_mtim.tv_sec) + "." +
+         std::to_string(facts.st_mtim.tv_nsec);
+}
+
 Result<std::shared_ptr<const Generation>> Generation::open_current(const fs::path& index) {
   // A generation can be retired between reading its name and locking it: then CURRENT has a new
   // one.

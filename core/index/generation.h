@@ -44,6 +44,9 @@ std::optional<GenerationNumber> generation_number(std::string_view name);
 // The number that CURRENT names; an Error where there is no index yet.
 Result<GenerationNumber> current_generation(const std::filesystem::path& index);
 
+// Differs whenever CURRENT was written anew, even if it names a generation of the same number.
+Result<std::string> current_identity(const std::filesystem::path& index);
+
 // One database of a generation: what it has, and where its texts are.
 struct Database {
   DatabaseName name;

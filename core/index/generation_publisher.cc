@@ -41,8 +41,9 @@ void remove_unused_files(const fs::path& index) {
   std::set<std::string> used;
   for (const auto number : generations_in(index)) {
     const auto bytes = read_file(index / generation_name(number) / kFileTable);
-    const auto table = bytes ? FileTable::decode(*bytes) : Result<FileTable>(FileTable{});
-    if (!table) return;  // damaged: remove nothing
+    if (!bytes) return;  // somebody may still read what we cannot: remove nothing
+    const auto table = FileTable::decode(*bytes);
+    if (!table) return;
     for (const auto& [symbolic, file] : table->all()) used.insert(file.hash);
   }
   std::error_code error;
@@ -115,7 +116,7 @@ Result<void> GenerationBuilder::carry_over(const Database& database) {
     if (error) break;
   }
   if (error) return fail("cannot carry a database over: " + error.message(), target.string());
-  return sync_path(target);
+  return {};  // publish() syncs the new names
 }
 
 Result<StoredFile> GenerationBuilder::store_file(const fs::path& source, std::int64_t modified_ns) {
@@ -141,7 +142,7 @@ Result<void> GenerationBuilder::publish(const Manifest& manifest, const FileTabl
   return {};
 }
 
-// The databases' files were synced by their writers; here their names are.
+// The databases' files were synced by their writers; here the names of all are.
 Result<void> GenerationBuilder::sync_everything() const {
   for (const auto& entry : fs::directory_iterator(folder_))
     if (auto done = sync_path(entry.path()); !done) return done;

@@ -105,7 +105,7 @@ XQuery build_query(const Query& query, TermStatistics& statistics, const std::st
   if (all.empty()) return all;
   for (const auto& phrase : query.excluded)
     if (phrase.size() == 1)
-      all = XQuery(XQuery::OP_AND_NOT, all, XQuery(main_term(phrase[0], query.has_stems)));
+      all = XQuery(XQuery::OP_AND_NOT, all, word_query(phrase[0], query.has_stems, statistics));
   if (!category.empty())
     all = XQuery(XQuery::OP_FILTER, all, XQuery(term(Field::category, category)));
   return all;

@@ -6,11 +6,12 @@ SearcherPool::SearcherPool(std::filesystem::path index, text::Stemmers& stemmers
     : index_(std::move(index)), stemmers_(stemmers) {}
 
 Result<bool> SearcherPool::refresh() {
-  const auto number = current_generation(index_);
-  if (!number) return fail(number.error());
-  if (const auto live = generation(); live && live->number() == *number) return false;
+  auto identity = current_identity(index_);
+  if (!identity) return fail(identity.error());
+  if (*identity == identity_) return false;
   auto opened = Generation::open_current(index_);
   if (!opened) return fail(opened.error());
+  identity_ = std::move(*identity);
   std::vector<std::unique_ptr<Searcher>> retired;  // closed outside the lock
   const std::lock_guard lock(mutex_);
   generation_ = std::move(*opened);

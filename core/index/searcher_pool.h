@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include "core/base/result.h"
@@ -56,6 +57,7 @@ class SearcherPool {
   text::Stemmers& stemmers_;
   mutable std::mutex mutex_;
   std::shared_ptr<const Generation> generation_;
+  std::string identity_;  // of CURRENT when it was read; touched by refresh() alone
   std::vector<std::unique_ptr<Searcher>> idle_;
 };
 
