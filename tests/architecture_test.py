@@ -32,7 +32,7 @@ ROOMS = {
     r"httplib\.h": r"server/http/\w+\.cc",
     r"cmark-gfm.*": r"indexer/markdown_\w+\.(cc|h)",
     r"mustache\.hpp|kainjow/.*": r"server/page/renderer\.cc",
-    r"zlib\.h": r"server/http/gzip\.cc",
+    r"zlib\.h": r"server/http/gzip\.cc|server/page/assets\.cc",
     r"prometheus/.*": r"server/metrics\.cc",
     r"xxhash\.h": r"core/base/content_hash\.cc",
     r"yaml-cpp/.*": r"core/base/config\.cc|indexer/(front_matter|category_files)\.cc",
