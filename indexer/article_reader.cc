@@ -6,7 +6,7 @@
 #include "core/article/category.h"
 #include "core/text/normal_form.h"
 #include "indexer/front_matter.h"
-#include "indexer/markdown.h"
+#include "indexer/markdown/markdown.h"
 
 namespace kb {
 namespace {

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "core/base/date.h"
-#include "indexer/source_text.h"
+#include "indexer/markdown/source_text.h"
 
 namespace kb {
 namespace {

@@ -17,7 +17,7 @@
 
 #include "core/base/config.h"
 #include "indexer/layout.h"
-#include "indexer/markdown.h"
+#include "indexer/markdown/markdown.h"
 #include "indexer/source_scan.h"
 
 namespace kb {

@@ -30,7 +30,7 @@ ROOMS = {
     r"xapian\.h": r"core/index/\w+\.cc|core/index/xapian_seam\.h",
     r"unicode/.*|libstemmer\.h|hunspell/.*|cld2/.*": r"core/text/\w+\.cc",
     r"httplib\.h": r"server/http/\w+\.cc",
-    r"cmark-gfm.*": r"indexer/markdown_\w+\.(cc|h)",
+    r"cmark-gfm.*": r"indexer/markdown/\w+\.cc",
     r"mustache\.hpp|kainjow/.*": r"server/page/renderer\.cc",
     r"zlib\.h": r"server/http/gzip\.cc|server/page/assets\.cc",
     r"prometheus/.*": r"server/metrics\.cc",
