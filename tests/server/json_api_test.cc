@@ -143,14 +143,16 @@ TEST_F(JsonApi, KeepsWhatIsNotForEveryone) {
 }
 
 TEST_F(JsonApi, EscapesAllButMarks) {
-  for (const auto* query : {"q=refunds+more", "q=script", "q=alert", "q=parcels"})
-    for (const auto& result : search(query)["results"]) {
+  for (const auto* query : {"q=refunds+more", "q=script", "q=alert", "q=parcels"}) {
+    const auto found = search(query);
+    for (const auto& result : found["results"]) {
       auto snippet = result["snippet_html"].get<std::string>();
       for (const std::string mark : {"<mark>", "</mark>"})
         for (auto at = snippet.find(mark); at != snippet.npos; at = snippet.find(mark))
           snippet.erase(at, mark.size());
       EXPECT_THAT(snippet, Not(HasSubstr("<"))) << query;
     }
+  }
 }
 
 TEST_F(JsonApi, RefusesParametersThatAreNone) {
