@@ -12,7 +12,9 @@ std::string generated(std::string_view title) {
 
 }  // namespace
 
-bool is_heading_id(std::string_view id) { return text::is_slug(id); }
+bool is_heading_id(std::string_view id) {
+  return text::is_slug(id);
+}
 
 std::string HeadingIds::claim(std::string_view wanted) {
   std::string id(wanted);

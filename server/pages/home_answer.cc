@@ -30,8 +30,7 @@ std::vector<page::ArticleLink> newest_of(const PageContext& context, const Shelv
   const auto shown = std::min(kNewest, dated.size());
   std::partial_sort(dated.begin(), dated.begin() + static_cast<std::ptrdiff_t>(shown), dated.end(),
                     [](const auto* a, const auto* b) {
-                      return *a->updated != *b->updated ? *a->updated > *b->updated
-                                                        : a->id < b->id;
+                      return *a->updated != *b->updated ? *a->updated > *b->updated : a->id < b->id;
                     });
   std::vector<page::ArticleLink> links;
   for (std::size_t i = 0; i < shown; ++i) links.push_back(context.link_to(*dated[i]));

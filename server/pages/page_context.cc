@@ -33,11 +33,16 @@ page::Site PageContext::site() const {
 
 std::string PageContext::url_in(const std::string& lang) const {
   switch (route_.page) {
-    case Page::search: return urls().search(lang, search_in(lang));
-    case Page::category: return urls().category(lang, route_.rest);
-    case Page::article: return urls().article(lang, route_.rest, Kind::article);
-    case Page::answer: return urls().article(lang, route_.rest, Kind::answer);
-    default: return urls().home(lang);
+    case Page::search:
+      return urls().search(lang, search_in(lang));
+    case Page::category:
+      return urls().category(lang, route_.rest);
+    case Page::article:
+      return urls().article(lang, route_.rest, Kind::article);
+    case Page::answer:
+      return urls().article(lang, route_.rest, Kind::answer);
+    default:
+      return urls().home(lang);
   }
 }
 
@@ -57,8 +62,7 @@ bool PageContext::exists_in(const std::string& lang) const {
 
 std::string PageContext::category_name(const std::string& key) const {
   for (const auto& category : generation_->manifest().categories)
-    if (category.key == key)
-      return category.name_in(lang_, center_.config.site.default_language);
+    if (category.key == key) return category.name_in(lang_, center_.config.site.default_language);
   return readable_key(key);
 }
 

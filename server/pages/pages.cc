@@ -30,12 +30,17 @@ http::Response redirect_to_language(const HelpCenter& center, const std::string&
 
 http::Response answer_in_language(const PageContext& context) {
   switch (context.route().page) {
-    case Page::home: return answer_home(context);
-    case Page::search: return answer_search(context);
-    case Page::category: return answer_category(context);
+    case Page::home:
+      return answer_home(context);
+    case Page::search:
+      return answer_search(context);
+    case Page::category:
+      return answer_category(context);
     case Page::article:
-    case Page::answer: return answer_article(context);
-    default: return answer_not_found(context);
+    case Page::answer:
+      return answer_article(context);
+    default:
+      return answer_not_found(context);
   }
 }
 
@@ -46,14 +51,14 @@ http::Response answer_page(const HelpCenter& center, const http::Request& reques
   const auto generation = center.searchers.generation();
   const auto lang = text::canonical_language(route.lang);
   if (!generation) {
-    return answer_no_index({center, request, route, nullptr,
-                            lang ? *lang : center.config.site.default_language});
+    return answer_no_index(
+        {center, request, route, nullptr, lang ? *lang : center.config.site.default_language});
   }
   if (route.page == Page::root)
     return redirect_to_language(center, negotiated_language(center, request, *generation));
   if (!lang || !generation->has_language(*lang)) {
-    return answer_not_found({center, request, route, generation,
-                             negotiated_language(center, request, *generation)});
+    return answer_not_found(
+        {center, request, route, generation, negotiated_language(center, request, *generation)});
   }
   const PageContext context(center, request, route, generation, *lang);
   const bool lacks_slash = route.page == Page::home && !request.path.ends_with('/');

@@ -71,10 +71,10 @@ std::vector<page::CategoryFilter> filters_of(const PageContext& context, const A
   for (const auto& [key, count] : found.by_category) {
     if (key.empty()) continue;
     const bool chosen = key == asked.category;
-    filters.push_back({context.category_name(key),
-                       context.urls().search(context.lang(),
-                                             {asked.query, chosen ? std::string() : key, 1}),
-                       static_cast<std::int64_t>(count), chosen});
+    filters.push_back(
+        {context.category_name(key),
+         context.urls().search(context.lang(), {asked.query, chosen ? std::string() : key, 1}),
+         static_cast<std::int64_t>(count), chosen});
   }
   std::stable_sort(filters.begin(), filters.end(),
                    [](const auto& a, const auto& b) { return a.count > b.count; });
