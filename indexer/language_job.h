@@ -85,7 +85,6 @@ class LanguageJob {
 
   std::mutex write_mutex_;  // guards what follows
   std::size_t next_chunk_ = 0;
-  std::size_t written_files_ = 0;
   std::map<std::size_t, std::vector<PreparedFile>> waiting_;
   bool writing_ = false;
   std::map<Audience, index::DatabaseWriter> writers_;

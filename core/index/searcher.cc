@@ -14,7 +14,8 @@
 namespace kb::index {
 namespace {
 
-// BM25 as measured best over several languages: k1 0.8, b 0.6 (see docs/contributor.md).
+// Help articles are short: a repeated word soon counts no more (k1 0.8), length counts a little
+// more than by default (b 0.6).
 Xapian::BM25Weight ranking() {
   return Xapian::BM25Weight(0.8, 0, 1, 0.6, 0.5);
 }

@@ -105,16 +105,16 @@ void Reactor::accept_waiting() {
     auto accepted = parts_.listener.accept();
     if (accepted.exhausted) return pause_accepting();
     if (!accepted.socket) return;
-    admit(std::move(accepted.socket), std::move(accepted.peer_address));
+    admit(std::move(accepted.socket), accepted.peer_address);
   }
 }
 
-void Reactor::admit(Socket socket, std::string peer) {
+void Reactor::admit(Socket socket, const std::string& peer) {
   const std::size_t others = connections_.size();
   if (others >= parts_.config.max_connections + kPoliteRefusals) return;  // closes the socket
   const ConnectionId id = next_id_++;
   Connection& connection =
-      connections_.try_emplace(id, id, std::move(socket), std::move(peer), limits_).first->second;
+      connections_.try_emplace(id, id, std::move(socket), peer, limits_).first->second;
   if (!watch(connection.socket.fd(), id)) return close(connection);
   connection.interest = EPOLLIN;
   set_deadline(connection, now_ + parts_.config.idle_timeout);

@@ -50,7 +50,7 @@ class Reactor {
   void handle(Connection& connection, std::uint32_t events);
 
   void accept_waiting();
-  void admit(Socket socket, std::string peer);
+  void admit(Socket socket, const std::string& peer);
   void turn_away(Connection& connection);
   void pause_accepting();
   void resume_accepting();
