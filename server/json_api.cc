@@ -9,6 +9,7 @@
 #include "core/base/content_hash.h"
 #include "core/base/date.h"
 #include "core/text/language.h"
+#include "server/json_writer.h"
 
 namespace kb {
 namespace {
@@ -19,11 +20,10 @@ using nlohmann::json;
 constexpr std::size_t kMostResults = 100;
 constexpr std::size_t kLastOffset = 10'000;
 
-http::Response json_response(const json& value) {
+http::Response json_response(std::string body) {
   http::Response response;
   response.content_type = "application/json";
-  // Invalid UTF-8 in a text must not make an answer fail.
-  response.body = value.dump(-1, ' ', false, json::error_handler_t::replace);
+  response.body = std::move(body);
   response.cache_control = "no-cache";
   return response;
 }
@@ -71,18 +71,27 @@ std::optional<std::vector<std::string>> scope_languages(const HelpCenter& center
   return languages;
 }
 
-json to_json(const HelpCenter& center, const index::Hit& hit) {
+void write_hit(JsonWriter& out, const HelpCenter& center, const index::Hit& hit) {
   const std::string anchor = hit.section ? hit.section->anchor : std::string();
-  return {{"id", hit.id},
-          {"lang", hit.lang},
-          {"title", hit.title},
-          {"url", center.urls.article(hit.lang, hit.id, hit.kind, anchor)},
-          {"section",
-           hit.section ? json{{"title", hit.section->title}, {"anchor", anchor}} : json(nullptr)},
-          {"snippet_html", hit.snippet_html},
-          {"score", hit.score},
-          {"kind", hit.kind == Kind::answer ? "answer" : "article"},
-          {"fallback", hit.fallback}};
+  out.begin('{');
+  out.member("id", hit.id);
+  out.member("lang", hit.lang);
+  out.member("title", hit.title);
+  out.member("url", center.urls.article(hit.lang, hit.id, hit.kind, anchor));
+  out.key("section");
+  if (hit.section) {
+    out.begin('{');
+    out.member("title", hit.section->title);
+    out.member("anchor", anchor);
+    out.end('}');
+  } else {
+    out.null();
+  }
+  out.member("snippet_html", hit.snippet_html);
+  out.member("score", hit.score);
+  out.member("kind", hit.kind == Kind::answer ? "answer" : "article");
+  out.member("fallback", hit.fallback);
+  out.end('}');
 }
 
 http::Response search(const HelpCenter& center, const http::Request& request) {
@@ -110,19 +119,24 @@ http::Response search(const HelpCenter& center, const http::Request& request) {
                                     .now = center.clock.now()});
   if (!found) return failed(found.error());
 
-  json results = json::array();
-  for (const auto& hit : found->hits) results.push_back(to_json(center, hit));
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
-  json answer = {{"query", request.param("q")},
-                 {"corrected_query", nullptr},
-                 {"lang", *lang},
-                 {"total", std::min(found->total, index::kExactTotal)},
-                 {"took_ms", took.count()},
-                 {"query_id", request.request_id},
-                 {"generation", generation.number()},
-                 {"results", std::move(results)}};
-  if (found->total_is_lower_bound) answer["total_is_lower_bound"] = true;
-  return json_response(answer);
+  JsonWriter out;
+  out.begin('{');
+  out.member("query", request.param("q"));
+  out.key("corrected_query");
+  out.null();
+  out.member("lang", *lang);
+  out.member("total", std::min(found->total, index::kExactTotal));
+  if (found->total_is_lower_bound) out.member("total_is_lower_bound", true);
+  out.member("took_ms", took.count());
+  out.member("query_id", request.request_id);
+  out.member("generation", generation.number());
+  out.key("results");
+  out.begin('[');
+  for (const auto& hit : found->hits) write_hit(out, center, hit);
+  out.end(']');
+  out.end('}');
+  return json_response(out.take());
 }
 
 json sections_of(const index::Record& record) {
@@ -157,20 +171,21 @@ http::Response article(const HelpCenter& center, const Route& route) {
       translations.push_back({{"lang", other},
                               {"title", text->row->title},
                               {"url", center.urls.article(other, id, text->row->kind)}});
-  auto response =
-      json_response({{"id", row.id},
-                     {"lang", *lang},
-                     {"kind", row.kind == Kind::answer ? "answer" : "article"},
-                     {"title", row.title},
-                     {"summary", record->summary()},
-                     {"category", row.category},
-                     {"tags", record->tags()},
-                     {"applies_to", record->applies_to()},
-                     {"updated", row.updated ? json(iso_date(*row.updated)) : json(nullptr)},
-                     {"url", center.urls.article(*lang, id, row.kind)},
-                     {"html", LinkFiller(*generation, center.urls, reader).fill(record->html())},
-                     {"sections", sections_of(*record)},
-                     {"translations", std::move(translations)}});
+  const json answer = {{"id", row.id},
+                       {"lang", *lang},
+                       {"kind", row.kind == Kind::answer ? "answer" : "article"},
+                       {"title", row.title},
+                       {"summary", record->summary()},
+                       {"category", row.category},
+                       {"tags", record->tags()},
+                       {"applies_to", record->applies_to()},
+                       {"updated", row.updated ? json(iso_date(*row.updated)) : json(nullptr)},
+                       {"url", center.urls.article(*lang, id, row.kind)},
+                       {"html", LinkFiller(*generation, center.urls, reader).fill(record->html())},
+                       {"sections", sections_of(*record)},
+                       {"translations", std::move(translations)}};
+  // Invalid UTF-8 in a text must not make an answer fail.
+  auto response = json_response(answer.dump(-1, ' ', false, json::error_handler_t::replace));
   response.etag = content_hash(response.body);
   return response;
 }
