@@ -13,12 +13,7 @@ namespace kb {
 namespace {
 
 Result<void> write_and_sync(int fd, std::string_view content, const std::filesystem::path& path) {
-  while (!content.empty()) {
-    const ssize_t written = ::write(fd, content.data(), content.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return fail(system_error("cannot write", path));
-    content.remove_prefix(static_cast<std::size_t>(written));
-  }
+  if (auto written = write_all(fd, content, path); !written) return written;
   if (::fsync(fd) != 0) return fail(system_error("cannot sync", path));
   return {};
 }
@@ -31,6 +26,16 @@ Error system_error(std::string_view doing, const std::filesystem::path& path) {
   if (code == ENOSPC || code == EDQUOT) hint = "free some space and try again";
   if (code == EACCES || code == EPERM || code == EROFS) hint = "check the permissions";
   return {std::string(doing) + ": " + std::strerror(code), path.string(), hint};
+}
+
+Result<void> write_all(int fd, std::string_view content, const std::filesystem::path& path) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(fd, content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return fail(system_error("cannot write", path));
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return {};
 }
 
 Result<std::string> read_file(const std::filesystem::path& path) {

@@ -18,6 +18,9 @@ namespace kb {
 Result<std::string> read_file(const std::filesystem::path& path);
 Result<void> write_durably(const std::filesystem::path& path, std::string_view content);
 
+// Writes everything to an open file, however many calls that takes; `path` is for the Error.
+Result<void> write_all(int fd, std::string_view content, const std::filesystem::path& path);
+
 // Makes what was written to a file, or the names in a folder, survive a crash.
 Result<void> sync_path(const std::filesystem::path& path);
 

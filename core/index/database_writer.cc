@@ -3,8 +3,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <cerrno>
-
 #include "core/base/durable_file.h"
 #include "core/base/file_descriptor.h"
 #include "core/index/field.h"
@@ -49,13 +47,7 @@ class RecordsFile {
 
  private:
   Result<void> flush() {
-    std::string_view rest = buffer_;
-    while (!rest.empty()) {
-      const ssize_t written = ::write(file_.get(), rest.data(), rest.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) return fail(system_error("cannot write", path_));
-      rest.remove_prefix(static_cast<std::size_t>(written));
-    }
+    if (auto written = write_all(file_.get(), buffer_, path_); !written) return written;
     size_ += buffer_.size();
     buffer_.clear();
     return {};
