@@ -21,21 +21,9 @@
 #include "core/index/generation.h"
 #include "core/text/stemmer.h"
 #include "indexer/build.h"
+#include "tests/core/base/temporary_folder.h"
 
 namespace kb {
-
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 class SiteInFolder {
  public:

@@ -1,9 +1,11 @@
 // A folder of a test's own, gone with all that is in it when the test ends.
 //
 //   const TemporaryFolder folder;
-//   write_durably(folder.path() / "a.txt", "text");
+//   folder.write("i18n/en.json", "{}");        // with the folders on the way
+//   read_file(folder.path() / "i18n/en.json");
 //
-// One owner; made below the system's temporary folder. Aborts if it cannot be made.
+// One owner; made below the system's temporary folder, its path free of symbolic links. Aborts if
+// it cannot be made.
 
 #pragma once
 
@@ -11,7 +13,9 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <string>
+#include <string_view>
 
 namespace kb {
 
@@ -20,7 +24,7 @@ class TemporaryFolder {
   TemporaryFolder() {
     std::string name = std::filesystem::temp_directory_path() / "answerwell-XXXXXX";
     if (::mkdtemp(name.data()) == nullptr) std::abort();
-    path_ = name;
+    path_ = std::filesystem::canonical(name);
   }
   ~TemporaryFolder() {
     std::error_code ignored;  // what stays behind is the system's to clean
@@ -30,6 +34,11 @@ class TemporaryFolder {
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
   const std::filesystem::path& path() const { return path_; }
+
+  void write(const std::string& name, std::string_view content) const {
+    std::filesystem::create_directories((path_ / name).parent_path());
+    std::ofstream(path_ / name) << content;
+  }
 
  private:
   std::filesystem::path path_;

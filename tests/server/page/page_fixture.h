@@ -12,14 +12,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 
 #include "server/page/layout.h"
 #include "server/page/renderer.h"
+#include "tests/core/base/temporary_folder.h"
 #include "tests/server/page/page_rules.h"
 
 namespace kb::page {
@@ -52,26 +51,5 @@ inline Site sample_site(const std::string& lang) {
   }
   return site;
 }
-
-// A folder that is gone after the test.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "page-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
-  }
-  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  const std::filesystem::path& path() const { return path_; }
-  void write(const std::string& name, std::string_view content) const {
-    std::filesystem::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name) << content;
-  }
-
- private:
-  std::filesystem::path path_;
-};
 
 }  // namespace kb::page
