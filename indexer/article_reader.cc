@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "core/article/category.h"
+#include "core/base/content_hash.h"
 #include "core/text/normal_form.h"
 #include "indexer/front_matter.h"
 #include "indexer/markdown/markdown.h"
@@ -29,8 +30,10 @@ std::string first_folder(const std::string& id) {
   return slash == std::string::npos ? std::string() : id.substr(0, slash);
 }
 
-Article make_article(const SourceFile& file, const ArticleFacts& facts, RenderedMarkdown page) {
+Article make_article(const SourceFile& file, std::uint64_t revision, const ArticleFacts& facts,
+                     RenderedMarkdown page) {
   Article article;
+  article.revision = revision;
   article.id = file.id;
   article.lang = file.lang;
   article.kind = file.kind;
@@ -69,17 +72,16 @@ ReadArticle read_article(const SourceFile& file, const std::string& content,
   if (!front) return give_up(front.error());
   take_problems(read, file, std::move(front->problems));
   const ArticleFacts& facts = front->facts;
-  if (facts.draft || (facts.expires_at && *facts.expires_at <= now)) return read;
-  if (facts.publish_at && *facts.publish_at > now) {
-    read.next_change = facts.publish_at;
-    return read;
-  }
-  read.next_change = facts.expires_at;
+  if (facts.expires_at && *facts.expires_at <= now) return read;
+  const bool is_early = facts.publish_at && *facts.publish_at > now;
+  const bool is_draft = facts.draft || is_early;
+  read.next_change = is_early ? facts.publish_at : facts.expires_at;
+  if (facts.draft) read.next_change.reset();
 
   MarkdownOptions options;
   options.mdx = file.path.ends_with(".mdx");
   options.first_line = front->body_line;
-  options.audience = facts.audience;
+  options.audience = is_draft ? Audience::agents : facts.audience;
   options.resolve = [&](std::string_view href, LinkKind kind) {
     return links.resolve(file, href, kind);
   };
@@ -87,17 +89,22 @@ ReadArticle read_article(const SourceFile& file, const std::string& content,
   auto page = render_markdown(body, options);
   if (!page) return give_up(page.error());
   take_problems(read, file, std::move(page->problems));
+  const auto revision = short_hash(content);
+  if (is_draft) {
+    read.draft = make_article(file, revision, facts, std::move(*page));
+    return read;
+  }
   if (facts.audience == Audience::agents) {
-    read.agents_version = make_article(file, facts, std::move(*page));
+    read.agents_version = make_article(file, revision, facts, std::move(*page));
     return read;
   }
   if (page->has_agents_blocks) {
     options.audience = Audience::agents;
     auto with_blocks = render_markdown(body, options);
     if (!with_blocks) return give_up(with_blocks.error());
-    read.agents_version = make_article(file, facts, std::move(*with_blocks));
+    read.agents_version = make_article(file, revision, facts, std::move(*with_blocks));
   }
-  read.public_version = make_article(file, facts, std::move(*page));
+  read.public_version = make_article(file, revision, facts, std::move(*page));
   return read;
 }
 

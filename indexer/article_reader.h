@@ -3,6 +3,7 @@
 //   ReadArticle read = read_article(file, links);
 //   read.public_version    // as everyone reads it; nothing: for agents only, a draft, unreadable
 //   read.agents_version    // nothing: agents read what everyone reads
+//   read.draft             // not published (yet): only a writers' preview shows it
 //   read.problems          // "content/articles/ro/refund.md:4: … is not a date; …"
 //
 // Thread-safe. A file that cannot be used has `failed` set and says why in `problems`.
@@ -24,6 +25,7 @@ namespace kb {
 struct ReadArticle {
   std::optional<Article> public_version;
   std::optional<Article> agents_version;
+  std::optional<Article> draft;
   std::optional<Time> next_change;  // a date of the article at which it must be read again
   std::vector<Error> problems;
   bool failed = false;

@@ -11,9 +11,11 @@
 #include "core/base/content_hash.h"
 #include "core/base/durable_file.h"
 #include "core/text/analyser.h"
+#include "indexer/applies_to_file.h"
 #include "indexer/build_plan.h"
 #include "indexer/build_state.h"
 #include "indexer/category_files.h"
+#include "indexer/image_size.h"
 #include "indexer/language_job.h"
 
 namespace kb {
@@ -21,7 +23,7 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 
-constexpr int kReaderVersion = 1;  // raised when the same file would be read otherwise
+constexpr int kReaderVersion = 2;  // raised when the same file would be read otherwise
 
 // Records of replaced articles stay as dead bytes: beyond this, the database is written anew.
 constexpr std::uint64_t kTolerableWaste = 4;  // times the bytes in use
@@ -94,8 +96,12 @@ PreparedFile prepare_file(const SourceFile& file, const LinkResolver& links,
   prepared.seen.clean = read.problems.empty();
   prepared.problems = std::move(read.problems);
   prepared.failed = read.failed;
-  if (read.public_version) prepared.for_everyone = index::prepare(*read.public_version, analyser);
-  if (read.agents_version) prepared.for_agents = index::prepare(*read.agents_version, analyser);
+  const auto prepare_version = [&](Audience audience, const std::optional<Article>& article) {
+    if (article) prepared.versions.emplace(audience, index::prepare(*article, analyser));
+  };
+  prepare_version(Audience::everyone, read.public_version);
+  prepare_version(Audience::agents, read.agents_version);
+  prepare_version(Audience::writers, read.draft);
   return prepared;
 }
 
@@ -173,6 +179,11 @@ class Crew {
   std::optional<Error> first_error_;
 };
 
+std::optional<ImageSize> size_of_image(const std::filesystem::path& path) {
+  const auto bytes = read_file(path);
+  return bytes ? image_size(*bytes) : std::nullopt;
+}
+
 Result<index::FileTable> collect_files(const std::set<std::string>& shown,
                                        const LinkResolver& links, const index::Generation* previous,
                                        index::GenerationBuilder& builder,
@@ -188,13 +199,17 @@ Result<index::FileTable> collect_files(const std::set<std::string>& shown,
           {"is shown by an article but cannot be read: " + error.message(), path.string(), {}});
       continue;
     }
-    const auto* known = previous != nullptr ? previous->file(symbolic, Audience::agents) : nullptr;
+    const auto* known = previous != nullptr ? previous->files().find(symbolic) : nullptr;
     if (known != nullptr && known->size == size && known->modified_ns == modified.count()) {
       table.put(symbolic, *known);
       continue;
     }
     auto stored = builder.store_file(path, modified.count());
     if (!stored) return fail(stored.error());
+    if (const auto shown_size = size_of_image(path)) {
+      stored->width = shown_size->width;
+      stored->height = shown_size->height;
+    }
     table.put(symbolic, std::move(*stored));
   }
   return table;
@@ -225,12 +240,6 @@ std::optional<Time> next_change_of(const BuildState& state) {
   for (const auto& [key, file] : state.all())
     if (file.next_change && (!next || *file.next_change < *next)) next = file.next_change;
   return next;
-}
-
-bool same_categories(const std::vector<Category>& a, const std::vector<Category>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
-    return x.key == y.key && x.order == y.order && x.icon == y.icon && x.name == y.name;
-  });
 }
 
 // Every image and attachment that an article shows is the one that was published.
@@ -288,12 +297,15 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
   std::move(categories.problems.begin(), categories.problems.end(),
             std::back_inserter(report.problems));
   const auto category_list = in_order(categories.categories, config.site.default_language);
+  AppliesToFile applies_to = read_applies_to(config);
+  std::move(applies_to.problems.begin(), applies_to.problems.end(),
+            std::back_inserter(report.problems));
   const auto rewrite = live ? languages_to_rewrite(*live) : std::set<std::string>{};
   BuildPlan plan = plan_build(scan, previous ? &previous->state : nullptr, rewrite, now);
   const LinkResolver links(config);
 
-  if (live && plan.unchanged() && same_categories(live->manifest().categories, category_list) &&
-      same_files(*live, links)) {
+  if (live && plan.unchanged() && live->manifest().categories == category_list &&
+      live->manifest().applies_to == applies_to.axes && same_files(*live, links)) {
     report.generation = live->number();
     report.files_kept = scan.files.size();
     report.time = since(start);
@@ -320,6 +332,7 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
   manifest.libraries = index::library_versions();
   manifest.created = now;
   manifest.categories = category_list;
+  manifest.applies_to = std::move(applies_to.axes);
   std::set<std::string> shown_files;
   for (const auto& job : jobs) {
     auto outcome = job->take_outcome();

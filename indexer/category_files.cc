@@ -44,15 +44,16 @@ class Reader {
     const auto folder = path.rfind('/');
     if (folder == std::string::npos) return;  // the source's own
     const auto place = layout.match(path.substr(0, folder) + "/index.md");
-    const auto slash = place ? place->id.find('/') : std::string::npos;
-    if (slash == std::string::npos || slash != place->id.rfind('/'))
-      return;                                  // not a first folder's
+    const auto slash = place ? place->id.rfind('/') : std::string::npos;
+    if (slash == std::string::npos) return;
     parse(file, [&](const YAML::Node& root) {  // JSON is YAML
       if (!root.IsMap()) return problem(file, root.Mark(), "expected an object", {});
       Category& category = named(place->id.substr(0, slash));
+      const auto lang = place->lang.value_or(config_.site.default_language);
       if (root["label"])
-        category.name[place->lang.value_or(config_.site.default_language)] =
-            root["label"].as<std::string>();
+        category.name[lang] = root["label"].as<std::string>();
+      if (const YAML::Node link = root["link"]; link && link.IsMap() && link["description"])
+        category.description[lang] = link["description"].as<std::string>();
       if (root["position"] && category.order == Category::kUnordered)
         category.order = order_at(root["position"].as<double>());
     });
@@ -87,7 +88,7 @@ class Reader {
       return;
     }
     if (!node.IsMap())
-      return problem(file, node.Mark(), "category '" + key + "': expected order, icon and name",
+      return problem(file, node.Mark(), "category '" + key + "': expected order, icon, name and description",
                      "{order: 1, icon: card, name: {en: Billing}}");
     for (const auto& entry : node) {
       const auto name = entry.first.as<std::string>();
@@ -96,16 +97,19 @@ class Reader {
       else if (name == "icon")
         category.icon = entry.second.as<std::string>();
       else if (name == "name")
-        read_names(file, category, entry.second);
+        read_texts(file, category.name, entry.second);
+      else if (name == "description")
+        read_texts(file, category.description, entry.second);
       else
         problem(file, entry.first.Mark(), "category '" + key + "': unknown key `" + name + "`",
-                "known: order, icon, name");
+                "known: order, icon, name, description");
     }
   }
 
-  void read_names(const fs::path& file, Category& category, const YAML::Node& node) {
+  void read_texts(const fs::path& file, std::map<std::string, std::string>& texts,
+                  const YAML::Node& node) {
     if (node.IsScalar()) {
-      category.name[config_.site.default_language] = node.as<std::string>();
+      texts[config_.site.default_language] = node.as<std::string>();
       return;
     }
     for (const auto& entry : node) {
@@ -113,7 +117,7 @@ class Reader {
       if (!lang)
         problem(file, entry.first.Mark(), lang.error().what, lang.error().hint);
       else
-        category.name[*lang] = entry.second.as<std::string>();
+        texts[*lang] = entry.second.as<std::string>();
     }
   }
 

@@ -58,18 +58,26 @@ Result<void> LanguageJob::write(PreparedFile file) {
   std::move(file.problems.begin(), file.problems.end(), std::back_inserter(outcome_.problems));
   outcome_.seen.emplace_back(file.file->key(), std::move(file.seen));
   if (file.failed) return {};  // what the last build made of it stays
-  if (auto done = put_or_erase(Audience::everyone, file.file->id, std::move(file.for_everyone));
-      !done)
-    return done;
-  return put_or_erase(Audience::agents, file.file->id, std::move(file.for_agents));
+  for (const auto audience : kAudiences) {
+    const auto version = file.versions.find(audience);
+    auto done = version == file.versions.end() ? erase(audience, file.file->id)
+                                               : put(audience, std::move(version->second));
+    if (!done) return done;
+  }
+  return {};
 }
 
-Result<void> LanguageJob::put_or_erase(Audience audience, const std::string& id,
-                                       std::optional<index::PreparedArticle> article) {
-  if (!article && !existed_before(audience) && !writers_.contains(audience)) return {};
+Result<void> LanguageJob::put(Audience audience, index::PreparedArticle article) {
   auto writer = this->writer(audience);
   if (!writer) return fail(writer.error());
-  return article ? (*writer)->put(std::move(*article)) : (*writer)->erase(id);
+  return (*writer)->put(std::move(article));
+}
+
+Result<void> LanguageJob::erase(Audience audience, const std::string& id) {
+  if (!existed_before(audience) && !writers_.contains(audience)) return {};
+  auto writer = this->writer(audience);
+  if (!writer) return fail(writer.error());
+  return (*writer)->erase(id);
 }
 
 bool LanguageJob::existed_before(Audience audience) const {
@@ -88,9 +96,9 @@ Result<index::DatabaseWriter*> LanguageJob::writer(Audience audience) {
 }
 
 Result<void> LanguageJob::finish() {
-  for (const auto audience : {Audience::everyone, Audience::agents}) {
+  for (const auto audience : kAudiences) {
     for (const auto& id : plan_.removed)
-      if (auto done = put_or_erase(audience, id, std::nullopt); !done) return done;
+      if (auto done = erase(audience, id); !done) return done;
     const index::DatabaseName name{lang_, audience};
     const index::Catalogue* catalogue = nullptr;
     index::DatabaseFacts facts;

@@ -30,8 +30,7 @@ namespace kb {
 // What became of one file.
 struct PreparedFile {
   const SourceFile* file = nullptr;
-  std::optional<index::PreparedArticle> for_everyone;
-  std::optional<index::PreparedArticle> for_agents;
+  std::map<Audience, index::PreparedArticle> versions;  // those that there are
   SeenFile seen;
   std::vector<Error> problems;
   bool failed = false;
@@ -69,8 +68,8 @@ class LanguageJob {
 
  private:
   Result<void> write(PreparedFile file);
-  Result<void> put_or_erase(Audience audience, const std::string& id,
-                            std::optional<index::PreparedArticle> article);
+  Result<void> put(Audience audience, index::PreparedArticle article);
+  Result<void> erase(Audience audience, const std::string& id);
   Result<index::DatabaseWriter*> writer(Audience audience);
   bool existed_before(Audience audience) const;
 

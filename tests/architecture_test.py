@@ -35,8 +35,9 @@ ROOMS = {
     r"zlib\.h": r"server/http/gzip\.cc|server/page/assets\.cc",
     r"prometheus/.*": r"server/metrics\.cc",
     r"xxhash\.h": r"core/base/content_hash\.cc",
-    r"yaml-cpp/.*": r"core/base/config\.cc|indexer/(front_matter|category_files)\.cc",
-    r"CLI/.*": r"(indexer|server)/command_line\.cc",
+    r"yaml-cpp/.*": r"core/base/config\.cc|indexer/(applies_to_file|front_matter|category_files)\.cc",
+    r"stb/.*|webp/.*": r"indexer/image_size\.cc",
+    r"CLI/.*": r"(indexer|server)/(command_line|commands/\w+)\.cc",
     r"nlohmann/json\.hpp": r".*\.cc",
 }
 

@@ -9,6 +9,8 @@
 
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,7 +20,11 @@
 namespace kb {
 
 enum class Kind { article, answer };
-enum class Audience { everyone, agents };
+
+// Each reads what those before it read, and its own: agents the passages for them, writers (in a
+// preview) drafts and what is yet to be published.
+enum class Audience { everyone, agents, writers };
+inline constexpr std::array kAudiences = {Audience::everyone, Audience::agents, Audience::writers};
 
 struct Section {
   std::string anchor;  // id of its heading in the page: "how-long"; empty for the lead
@@ -43,13 +49,15 @@ struct ArticleFacts {
   std::vector<std::string> tags;
   std::vector<std::string> keywords;
   std::string stage;
-  std::vector<std::string> applies_to;  // "plan:home", "platform:ios", or a bare word
+  std::vector<std::string> applies_to;  // "plan:home", "platform:ios", or a bare word: applies_to.h
+  std::optional<int> order;             // in its category: lower comes first; those without, last
   Audience audience = Audience::everyone;
   std::vector<std::string> contexts;
   std::optional<Time> updated;
+  std::optional<Time> review_by;  // its owner should look at it again
   std::string owner;
   std::vector<std::string> redirect_from;
-  std::string source_revision;
+  std::string source_revision;  // of the original that it was translated from: translation.h
   bool draft = false;
   bool unlisted = false;
   std::optional<Time> publish_at;
@@ -60,6 +68,7 @@ struct Article {
   std::string id;    // "billing/refund"
   std::string lang;  // canonical BCP 47 tag: "pt-BR"
   Kind kind = Kind::article;
+  std::uint64_t revision = 0;  // hash of its file
   ArticleFacts facts;
   Body body;
 };

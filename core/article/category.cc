@@ -3,9 +3,21 @@
 namespace kb {
 
 std::string Category::name_in(const std::string& lang, const std::string& otherwise) const {
-  for (const auto& choice : {lang, lang.substr(0, lang.find('-')), otherwise})
-    if (const auto found = name.find(choice); found != name.end()) return found->second;
-  return readable_key(key);
+  const auto text = text_in(name, lang, otherwise);
+  return text.empty() ? readable_key(key.substr(key.rfind('/') + 1)) : text;
+}
+
+std::string Category::description_in(const std::string& lang, const std::string& otherwise) const {
+  return text_in(description, lang, otherwise);
+}
+
+std::string text_in(const std::map<std::string, std::string>& by_language, const std::string& lang,
+                    const std::string& otherwise) {
+  for (const auto& choice :
+       {lang, lang.substr(0, lang.find('-')), otherwise, std::string("")})
+    if (const auto found = by_language.find(choice); found != by_language.end())
+      return found->second;
+  return {};
 }
 
 std::string readable_key(std::string_view key) {

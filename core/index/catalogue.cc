@@ -1,5 +1,7 @@
 #include "core/index/catalogue.h"
 
+#include <climits>
+
 #include "core/index/byte_stream.h"
 
 namespace kb::index {
@@ -12,6 +14,16 @@ std::uint64_t encode_time(const std::optional<Time>& time) {
 std::optional<Time> decode_time(std::uint64_t value) {
   if (value == 0) return std::nullopt;
   return Time{std::chrono::seconds{static_cast<std::int64_t>(value - 1)}};
+}
+
+// Zero is none; the others are shifted so that negative ones stay small.
+std::uint64_t encode_order(const std::optional<int>& order) {
+  return order ? static_cast<std::uint64_t>(static_cast<std::int64_t>(*order) - INT_MIN) + 1 : 0;
+}
+
+std::optional<int> decode_order(std::uint64_t value) {
+  if (value == 0) return std::nullopt;
+  return static_cast<int>(static_cast<std::int64_t>(value - 1) + INT_MIN);
 }
 
 void encode_list(ByteWriter& out, const std::vector<std::string>& list) {
@@ -31,8 +43,13 @@ void encode_row(ByteWriter& out, const Row& row) {
   out.text(row.title);
   out.text(row.category);
   out.number((row.kind == Kind::answer ? 1U : 0U) | (row.unlisted ? 2U : 0U));
+  out.number(encode_order(row.order));
   out.number(encode_time(row.updated));
+  out.number(encode_time(row.publish_at));
   out.number(encode_time(row.expires_at));
+  out.number(row.revision);
+  out.text(row.source_revision);
+  encode_list(out, row.applies_to);
   encode_list(out, row.files);
   encode_list(out, row.redirect_from);
   out.number(row.record_offset);
@@ -51,8 +68,13 @@ Row decode_row(ByteReader& in) {
   const auto flags = in.number();
   row.kind = (flags & 1) != 0 ? Kind::answer : Kind::article;
   row.unlisted = (flags & 2) != 0;
+  row.order = decode_order(in.number());
   row.updated = decode_time(in.number());
+  row.publish_at = decode_time(in.number());
   row.expires_at = decode_time(in.number());
+  row.revision = in.number();
+  row.source_revision = in.text();
+  row.applies_to = decode_list(in);
   row.files = decode_list(in);
   row.redirect_from = decode_list(in);
   row.record_offset = in.number();

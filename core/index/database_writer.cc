@@ -5,6 +5,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/base/file_descriptor.h"
+#include "core/index/database_name.h"
 #include "core/index/field.h"
 #include "core/index/xapian_seam.h"
 
@@ -59,6 +60,16 @@ class RecordsFile {
   std::string buffer_;
 };
 
+// "agents" for "…/ro.agents", nothing for "…/ro.public": see LanguageHandle::number_of in
+// searcher.cc.
+std::string audience_mark(const fs::path& folder) {
+  const auto part = folder.extension().string();
+  for (const auto audience : kAudiences)
+    if (audience != Audience::everyone && part == "." + std::string(part_name(audience)))
+      return std::string(part_name(audience));
+  return {};
+}
+
 Result<void> copy_folder(const fs::path& from, const fs::path& to) {
   std::error_code error;
   fs::create_directories(to, error);
@@ -74,7 +85,7 @@ class DatabaseWriter::Impl {
   static Result<std::unique_ptr<Impl>> open(const fs::path& folder, int flags) {
     auto impl = std::make_unique<Impl>();
     impl->folder_ = folder;
-    impl->for_agents_ = folder.extension() == ".agents";
+    impl->mark_ = audience_mark(folder);
     auto opened = with_xapian(folder.string(), [&]() -> Result<void> {
       // Not live yet: no sync on the way, blocks are overwritten in place; finish() syncs.
       impl->database_ = Xapian::WritableDatabase(folder.string(), flags | Xapian::DB_NO_SYNC |
@@ -104,7 +115,7 @@ class DatabaseWriter::Impl {
     const auto document = static_cast<Xapian::docid>(catalogue_.put(std::move(article.row)) + 1);
     return with_xapian(folder_.string(), [&]() -> Result<void> {
       if (article.terms) {
-        if (for_agents_) article.terms->add_value(kAgentsSlot, "1");
+        if (!mark_.empty()) article.terms->add_value(kAudienceSlot, mark_);
         database_.replace_document(document, *article.terms);
       } else if (replaces) {
         remove(document);
@@ -160,7 +171,7 @@ class DatabaseWriter::Impl {
   }
 
   fs::path folder_;
-  bool for_agents_ = false;
+  std::string mark_;  // what every document says of its database
   Xapian::WritableDatabase database_;
   RecordsFile records_;
   Catalogue catalogue_;

@@ -75,8 +75,13 @@ PreparedArticle prepare(const Article& article, text::Analyser& analyser) {
   ready.row.category = article.facts.category;
   ready.row.kind = article.kind;
   ready.row.unlisted = article.facts.unlisted;
+  ready.row.order = article.facts.order;
   ready.row.updated = article.facts.updated;
+  ready.row.publish_at = article.facts.publish_at;
   ready.row.expires_at = article.facts.expires_at;
+  ready.row.revision = article.revision;
+  ready.row.source_revision = article.facts.source_revision;
+  ready.row.applies_to = article.facts.applies_to;
   ready.row.files = article.body.files;
   ready.row.redirect_from = article.facts.redirect_from;
   ready.row.section_count = static_cast<std::uint32_t>(article.body.sections.size());

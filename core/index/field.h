@@ -15,7 +15,7 @@
 
 namespace kb::index {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 inline constexpr std::size_t kLongestTerm = 245;  // bytes; Xapian's own limit for glass
 
 enum class Field {
@@ -36,7 +36,7 @@ inline constexpr std::array kFields = {
     FieldSpec{Field::folded, "XF"}, FieldSpec{Field::category, "XC"},
 };
 
-inline constexpr unsigned kAgentsSlot = 0;  // value slot: filled in agents' databases only
+inline constexpr unsigned kAudienceSlot = 0;  // value slot: part_name(), but none for everyone
 
 // How many times a word counts by where it stands (within-document frequency).
 inline constexpr unsigned kTitleWeight = 5;

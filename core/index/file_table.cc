@@ -13,6 +13,8 @@ Result<FileTable> FileTable::decode(std::string_view bytes) {
     file.hash = in.text();
     file.size = in.number();
     file.modified_ns = static_cast<std::int64_t>(in.number());
+    file.width = static_cast<std::uint32_t>(in.number());
+    file.height = static_cast<std::uint32_t>(in.number());
     table.files_.emplace(std::move(symbolic), std::move(file));
   }
   if (!in.ok() || !in.at_end())
@@ -28,6 +30,8 @@ std::string FileTable::encode() const {
     out.text(file.hash);
     out.number(file.size);
     out.number(static_cast<std::uint64_t>(file.modified_ns));
+    out.number(file.width);
+    out.number(file.height);
   }
   return out.take();
 }

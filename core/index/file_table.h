@@ -22,6 +22,8 @@ struct StoredFile {
   std::string hash;              // 32 hex digits; also its name in the folder
   std::uint64_t size = 0;        // bytes
   std::int64_t modified_ns = 0;  // of the source, to notice changes cheaply
+  std::uint32_t width = 0;       // of an image, in CSS pixels; 0: unknown, or no image
+  std::uint32_t height = 0;
 
   bool operator==(const StoredFile&) const = default;
 };

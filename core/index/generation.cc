@@ -141,7 +141,7 @@ Result<void> Generation::load(const DatabaseEntry& entry) {
   if (!database.records) return fail(system_error("cannot open the index", records));
   if (auto complete = check_records(database); !complete) return complete;
 
-  auto& files = entry.name.audience == Audience::everyone ? public_files_ : agents_files_;
+  auto& files = shown_files_[entry.name.audience];
   for (const auto& row : database.catalogue.rows()) {
     const auto next = static_cast<std::uint32_t>(numbers_.size());
     database.article_numbers.push_back(
@@ -170,16 +170,12 @@ const Database* Generation::database(const DatabaseName& name) const {
 
 std::optional<Generation::Found> Generation::find(const std::string& lang, std::string_view id,
                                                   Audience audience) const {
-  const auto in = [&](Audience of) -> std::optional<Found> {
-    const auto* database = this->database({lang, of});
-    if (database == nullptr) return std::nullopt;
-    const auto* row = database->catalogue.find(id);
-    if (row == nullptr) return std::nullopt;
-    return Found{database, row};
-  };
-  if (audience == Audience::agents)
-    if (auto found = in(Audience::agents)) return found;
-  return in(Audience::everyone);
+  for (auto part = kAudiences.rbegin(); part != kAudiences.rend(); ++part) {
+    const auto* database = *part <= audience ? this->database({lang, *part}) : nullptr;
+    const auto* row = database != nullptr ? database->catalogue.find(id) : nullptr;
+    if (row != nullptr) return Found{database, row};
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> Generation::redirected(const std::string& lang,
@@ -212,7 +208,9 @@ Result<Record> Generation::read_record(const Database& database, const Row& row,
 const StoredFile* Generation::file(std::string_view symbolic, Audience audience) const {
   const std::string key(symbolic);
   const bool allowed =
-      public_files_.contains(key) || (audience == Audience::agents && agents_files_.contains(key));
+      std::any_of(shown_files_.begin(), shown_files_.end(), [&](const auto& shown) {
+        return shown.first <= audience && shown.second.contains(key);
+      });
   return allowed ? files_.find(symbolic) : nullptr;
 }
 

@@ -72,7 +72,7 @@ class Generation {
 
   const Database* database(const DatabaseName& name) const;  // null: there is none
 
-  // The article as `audience` reads it: for agents, their version where there is one.
+  // The article as `audience` reads it: its own version, else that of the audience before it.
   struct Found {
     const Database* database;
     const Row* row;
@@ -106,8 +106,7 @@ class Generation {
   std::unordered_map<std::string, std::uint32_t> numbers_;  // id -> number
   FileTable files_;
   std::unordered_map<std::string, std::vector<std::string>> files_by_hash_;  // symbolic paths
-  std::unordered_set<std::string> public_files_;
-  std::unordered_set<std::string> agents_files_;
+  std::map<Audience, std::unordered_set<std::string>> shown_files_;  // by whose database shows them
   std::map<std::pair<std::string, std::string>, std::string> redirects_;  // (lang, path) -> id
 };
 

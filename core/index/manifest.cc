@@ -9,10 +9,11 @@ namespace kb::index {
 namespace {
 
 using nlohmann::json;
+using ByLanguage = std::map<std::string, std::string>;
 
 json to_json_value(const DatabaseEntry& entry) {
   return {{"lang", entry.name.lang},
-          {"audience", entry.name.audience == Audience::everyone ? "public" : "agents"},
+          {"audience", part_name(entry.name.audience)},
           {"articles", entry.facts.articles},
           {"sections", entry.facts.sections},
           {"words", entry.facts.words}};
@@ -21,7 +22,9 @@ json to_json_value(const DatabaseEntry& entry) {
 DatabaseEntry database_entry(const json& value) {
   DatabaseEntry entry;
   entry.name.lang = value.at("lang").get<std::string>();
-  entry.name.audience = value.at("audience") == "public" ? Audience::everyone : Audience::agents;
+  const auto part = value.at("audience").get<std::string>();
+  for (const auto audience : kAudiences)
+    if (part == part_name(audience)) entry.name.audience = audience;
   entry.facts.articles = value.at("articles").get<std::uint64_t>();
   entry.facts.sections = value.at("sections").get<std::uint64_t>();
   entry.facts.words = value.at("words").get<std::uint64_t>();
@@ -33,8 +36,33 @@ Category category(const json& value) {
   category.key = value.at("key").get<std::string>();
   category.order = value.at("order").get<int>();
   category.icon = value.at("icon").get<std::string>();
-  category.name = value.at("name").get<std::map<std::string, std::string>>();
+  category.name = value.at("name").get<ByLanguage>();
+  category.description = value.at("description").get<ByLanguage>();
   return category;
+}
+
+json to_json_value(const Category& category) {
+  return {{"key", category.key},
+          {"order", category.order},
+          {"icon", category.icon},
+          {"name", category.name},
+          {"description", category.description}};
+}
+
+json to_json_value(const AppliesToAxis& axis) {
+  json values = json::array();
+  for (const auto& value : axis.values)
+    values.push_back({{"key", value.key}, {"name", value.name}});
+  return {{"key", axis.key}, {"name", axis.name}, {"values", std::move(values)}};
+}
+
+AppliesToAxis axis(const json& value) {
+  AppliesToAxis axis;
+  axis.key = value.at("key").get<std::string>();
+  axis.name = value.at("name").get<ByLanguage>();
+  for (const auto& each : value.at("values"))
+    axis.values.push_back({each.at("key").get<std::string>(), each.at("name").get<ByLanguage>()});
+  return axis;
 }
 
 }  // namespace
@@ -46,9 +74,10 @@ std::string Manifest::to_json() const {
   value["databases"] = json::array();
   for (const auto& entry : databases) value["databases"].push_back(to_json_value(entry));
   value["categories"] = json::array();
-  for (const auto& c : categories)
-    value["categories"].push_back(
-        {{"key", c.key}, {"order", c.order}, {"icon", c.icon}, {"name", c.name}});
+  for (const auto& category : categories)
+    value["categories"].push_back(to_json_value(category));
+  value["applies_to"] = json::array();
+  for (const auto& axis : applies_to) value["applies_to"].push_back(to_json_value(axis));
   // A category's key may come from a folder whose name is no UTF-8.
   return value.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
@@ -77,6 +106,7 @@ Result<Manifest> Manifest::parse(std::string_view text) {
     for (const auto& entry : value.at("databases"))
       manifest.databases.push_back(database_entry(entry));
     for (const auto& entry : value.at("categories")) manifest.categories.push_back(category(entry));
+    for (const auto& entry : value.at("applies_to")) manifest.applies_to.push_back(axis(entry));
     return manifest;
   } catch (const json::exception& problem) {
     return fail(std::string("the manifest is damaged: ") + problem.what(), {},

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/article/applies_to.h"
 #include "core/article/category.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
@@ -38,7 +39,8 @@ struct Manifest {
   Time created;
   std::optional<Time> next_change;  // when a dated article appears or goes: build again then
   std::vector<DatabaseEntry> databases;
-  std::vector<Category> categories;  // in the order to show
+  std::vector<Category> categories;      // in the order to show
+  std::vector<AppliesToAxis> applies_to;  // likewise
 
   static Result<Manifest> parse(std::string_view json);
   std::string to_json() const;

@@ -35,7 +35,7 @@ struct LanguageHandle {
   }
   LanguageHandle(const LanguageHandle&) = delete;
 
-  std::vector<const Database*> parts;  // everyone's, then agents'
+  std::vector<const Database*> parts;  // in the order of their audiences
   Xapian::Database xapian;
   text::Analyser analyser;
   TermStatistics statistics{xapian};
@@ -54,16 +54,25 @@ struct LanguageHandle {
   }
 
   // Within a match Xapian numbers a document as its own database does, without saying which that
-  // is: so agents' documents carry a mark.
+  // is: so the documents of other than everyone's databases carry its name.
   Xapian::docid number_of(const Xapian::Document& document) const {
-    const bool second = parts.size() > 1 && !document.get_value(kAgentsSlot).empty();
-    const auto count = static_cast<Xapian::docid>(parts.size());
-    return (document.get_docid() - 1) * count + (second ? 2 : 1);
+    Xapian::docid part = 0;
+    if (parts.size() > 1)
+      if (const auto name = document.get_value(kAudienceSlot); !name.empty())
+        while (part_name(parts[part]->name.audience) != name) ++part;
+    return (document.get_docid() - 1) * static_cast<Xapian::docid>(parts.size()) + part + 1;
+  }
+
+  // Another part has a version of this article for a later audience.
+  bool is_replaced(const Database& part, const std::string& id) const {
+    return std::any_of(parts.begin(), parts.end(), [&](const Database* other) {
+      return other->name.audience > part.name.audience && other->catalogue.find(id) != nullptr;
+    });
   }
 };
 
 // Which matches a reader may see: not those that expired, nor what an earlier language showed, nor
-// the public version of an article of which agents have their own; and all its phrases, but none
+// the version of an article for an earlier audience where its own has another; and all its phrases, but none
 // that is excluded, must stand in the text.
 class MatchFilter final : public Xapian::MatchDecider {
  public:
@@ -88,8 +97,7 @@ class MatchFilter final : public Xapian::MatchDecider {
     if (!shown_.empty() && shown_[handle_.article_number(number)]) return false;
     const Row& row = handle_.row_of(number);
     if (handle_.has_dates && !row.listed(now_)) return false;
-    if (handle_.parts.size() > 1 && &handle_.part_of(number) != handle_.parts.back() &&
-        handle_.parts.back()->catalogue.find(row.id) != nullptr)
+    if (handle_.parts.size() > 1 && handle_.is_replaced(handle_.part_of(number), row.id))
       return false;
     return (required_.empty() && excluded_.empty()) || has_right_phrases(number);
   }
@@ -208,8 +216,9 @@ class Searcher::Impl {
     std::vector<std::string> languages;
     const auto add = [&](const std::string& lang) {
       if (std::find(languages.begin(), languages.end(), lang) != languages.end()) return;
-      if (generation_->database({lang, Audience::everyone}) != nullptr ||
-          generation_->database({lang, Audience::agents}) != nullptr)
+      if (std::any_of(kAudiences.begin(), kAudiences.end(), [&](Audience part) {
+            return generation_->database({lang, part}) != nullptr;
+          }))
         languages.push_back(lang);
     };
     add(request.lang);
@@ -290,9 +299,9 @@ class Searcher::Impl {
     const DatabaseName key{lang, audience};
     if (const auto open = handles_.find(key); open != handles_.end()) return open->second.get();
     std::vector<const Database*> parts;
-    for (const auto part : {Audience::everyone, Audience::agents})
+    for (const auto part : kAudiences)
       if (const auto* database = generation_->database({lang, part});
-          database != nullptr && (part == Audience::everyone || audience == Audience::agents))
+          database != nullptr && part <= audience)
         parts.push_back(database);
     if (parts.empty()) return nullptr;
     auto handle = std::make_unique<LanguageHandle>(parts, lang, stemmers_);
