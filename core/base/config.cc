@@ -59,6 +59,26 @@ std::string listen_address(Config& config, const Values& v) {
   return {};
 }
 
+bool is_link(std::string_view url) {
+  return url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:") ||
+         (url.starts_with('/') && !url.starts_with("//"));
+}
+
+std::string contact(Config& config, const Values& v) {
+  if (!v[0].empty() && !is_link(v[0]))
+    return "expected an address such as https://example.com/contact or mailto:help@example.com";
+  config.site.contact = v[0];
+  return {};
+}
+
+std::string accent(Config& config, const Values& v) {
+  const bool digits = v[0].find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+  const bool is_colour = v[0].starts_with('#') && digits && (v[0].size() == 4 || v[0].size() == 7);
+  if (!v[0].empty() && !is_colour) return "expected a colour such as \"#0a6b4e\", in quotes";
+  config.site.accent = v[0];
+  return {};
+}
+
 std::string log_format(Config& config, const Values& v) {
   if (v[0] != "text" && v[0] != "json") return "expected text or json";
   config.server.log_format = v[0];
@@ -75,6 +95,10 @@ constexpr auto kList = Setting::Shape::list;
   }
 constexpr std::array kSettings = {
     Setting{"site", "name", kOne, KB_ASSIGN(site.name, v[0])},
+    Setting{"site", "logo", kOne, KB_ASSIGN(site.logo, v[0])},
+    Setting{"site", "social_image", kOne, KB_ASSIGN(site.social_image, v[0])},
+    Setting{"site", "accent", kOne, accent},
+    Setting{"site", "contact", kOne, contact},
     Setting{"site", "base_url", kOne, base_url},
     Setting{"site", "base_path", kOne, base_path},
     Setting{"site", "default_language", kOne, KB_ASSIGN(site.default_language, v[0])},
@@ -164,6 +188,19 @@ class Reader {
     return list;
   }
 
+  // Keys with a shape of their own; the environment cannot say them.
+  struct Structured {
+    std::string_view section;
+    std::string_view key;
+    Result<void> (Reader::*read)(const YAML::Node&);
+  };
+  static std::array<Structured, 4> structured_keys() {
+    return {Structured{"site", "fallback", &Reader::read_fallback},
+            Structured{"site", "notice", &Reader::read_notice},
+            Structured{"site", "header_links", &Reader::read_header_links},
+            Structured{"site", "footer_links", &Reader::read_footer_links}};
+  }
+
   Result<void> read_section(const std::string& section, const YAML::Node& name,
                             const YAML::Node& node) {
     std::vector<std::string_view> keys;
@@ -172,13 +209,18 @@ class Reader {
     if (keys.empty())
       return wrong(name, "unknown key `" + section + "`",
                    nearest(section, {"site", "sources", "index", "store", "server"}));
-    if (section == "site") keys.push_back("fallback");
+    const auto structured = structured_keys();
+    for (const auto& each : structured)
+      if (each.section == section) keys.push_back(each.key);
     if (node.IsNull()) return {};
     if (!node.IsMap()) return wrong(node, "`" + section + "`: expected keys and values");
     for (const auto& entry : node) {
       const auto key = entry.first.as<std::string>();
-      if (section == "site" && key == "fallback") {
-        if (auto done = read_fallback(entry.second); !done) return done;
+      const auto* own =
+          std::find_if(structured.begin(), structured.end(),
+                       [&](const auto& s) { return s.section == section && s.key == key; });
+      if (own != structured.end()) {
+        if (auto done = (this->*own->read)(entry.second); !done) return done;
         continue;
       }
       const auto* setting = std::find_if(kSettings.begin(), kSettings.end(), [&](const auto& s) {
@@ -200,6 +242,67 @@ class Reader {
       auto list = values(entry.second, "site.fallback", kList);
       if (!list) return fail(list.error());
       config_.site.fallback[entry.first.as<std::string>()] = std::move(*list);
+    }
+    return {};
+  }
+
+  Result<void> read_notice(const YAML::Node& node) {
+    auto text = local_text(node, "site.notice");
+    if (!text) return fail(text.error());
+    config_.site.notice = std::move(*text);
+    return {};
+  }
+
+  Result<void> read_header_links(const YAML::Node& node) {
+    return read_links(node, "site.header_links", config_.site.header_links);
+  }
+  Result<void> read_footer_links(const YAML::Node& node) {
+    return read_links(node, "site.footer_links", config_.site.footer_links);
+  }
+
+  // One text for all languages, or one for each.
+  Result<LocalText> local_text(const YAML::Node& node, const std::string& key) const {
+    LocalText text;
+    if (node.IsScalar()) text[""] = node.as<std::string>();
+    if (node.IsScalar() || node.IsNull()) return text;
+    if (!node.IsMap())
+      return wrong(node, "`" + key + "`: expected a text, or texts by language",
+                   "{en: Shop, ro: Magazin}");
+    for (const auto& entry : node) {
+      auto list = values(entry.second, key, kOne);
+      if (!list) return fail(list.error());
+      text[entry.first.as<std::string>()] = list->front();
+    }
+    return text;
+  }
+
+  Result<void> read_links(const YAML::Node& node, const std::string& key,
+                          std::vector<SiteLink>& links) const {
+    constexpr const char* kForm = "- {text: Shop, url: https://shop.example.com}";
+    links.clear();
+    if (node.IsNull()) return {};
+    if (!node.IsSequence()) return wrong(node, "`" + key + "`: expected a list", kForm);
+    for (const auto& item : node) {
+      if (!item.IsMap()) return wrong(item, "`" + key + "`: expected text and url", kForm);
+      SiteLink link;
+      for (const auto& entry : item) {
+        const auto part = entry.first.as<std::string>();
+        if (part == "text") {
+          auto text = local_text(entry.second, key + ".text");
+          if (!text) return fail(text.error());
+          link.text = std::move(*text);
+        } else if (part == "url") {
+          link.url = entry.second.IsScalar() ? entry.second.as<std::string>() : std::string();
+        } else {
+          return wrong(entry.first, "unknown key `" + key + "." + part + "`",
+                       nearest(part, {"text", "url"}));
+        }
+      }
+      if (link.text.empty()) return wrong(item, "`" + key + "`: a link without `text`", kForm);
+      if (!is_link(link.url))
+        return wrong(item, "`" + key + "`: `url` is no address: '" + link.url + "'",
+                     "https://…, mailto:… or a path such as /en/");
+      links.push_back(std::move(link));
     }
     return {};
   }
@@ -290,6 +393,8 @@ void resolve_paths(Config& config, const std::filesystem::path& folder) {
   for (auto& source : config.sources) resolve(source.path);
   resolve(config.index.path);
   resolve(config.server.templates);
+  resolve(config.site.logo);
+  resolve(config.site.social_image);
 }
 
 }  // namespace

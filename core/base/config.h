@@ -29,8 +29,23 @@ struct SourceConfig {
   std::string format;                                      // of tickets: "jsonl"
 };
 
+// A text by language; "" is for all languages that have none of their own.
+using LocalText = std::map<std::string, std::string>;
+
+struct SiteLink {
+  LocalText text;
+  std::string url;  // {lang} in it becomes the page's language
+};
+
 struct SiteConfig {
   std::string name = "Help center";
+  std::filesystem::path logo;          // an image file; none: the name in words
+  std::filesystem::path social_image;  // shown where a page is shared: PNG or JPEG, 1200 × 630
+  std::string accent;                  // "#0a6b4e"; empty: the built-in one
+  LocalText notice;                    // one line above every page, such as a known outage
+  std::string contact;                 // https://… or mailto:…, {lang} in it as in SiteLink
+  std::vector<SiteLink> header_links;
+  std::vector<SiteLink> footer_links;
   std::string base_url;   // "https://help.example.com"; empty: as the request says
   std::string base_path;  // "/help", or empty
   std::string default_language = "en";

@@ -37,6 +37,7 @@ inline constexpr const char* kCurrentFile = "CURRENT";
 inline constexpr const char* kManifestFile = "manifest.json";
 inline constexpr const char* kFileTable = "files.table";
 inline constexpr const char* kFilesFolder = "files";
+inline constexpr const char* kCheckFile = "check.json";  // what kb-index watch found to mend
 
 std::string generation_name(GenerationNumber number);  // "gen-000042"
 std::optional<GenerationNumber> generation_number(std::string_view name);

@@ -57,6 +57,27 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
   }
 }
 
+// `tag` made canonical; an Error names the key of the configuration.
+Result<void> fix(std::string& tag, const char* key) {
+  auto canonical = canonical_language(tag);
+  if (!canonical) return fail(canonical.error().what, key, canonical.error().hint);
+  tag = *canonical;
+  return {};
+}
+
+// "" stands for all other languages.
+Result<void> canonicalise_texts(LocalText& texts, const char* key) {
+  LocalText canonical;
+  for (const auto& entry : texts) {
+    auto [lang, text] = std::pair<std::string, std::string>(entry);
+    if (!lang.empty())
+      if (auto done = fix(lang, key); !done) return done;
+    canonical[lang] = std::move(text);
+  }
+  texts = std::move(canonical);
+  return {};
+}
+
 }  // namespace
 
 Result<std::string> canonical_language(std::string_view tag) {
@@ -98,12 +119,6 @@ std::vector<std::string> language_candidates(std::string_view canonical) {
 }
 
 Result<void> canonicalise_languages(SiteConfig& site) {
-  const auto fix = [](std::string& tag, const char* key) -> Result<void> {
-    auto canonical = canonical_language(tag);
-    if (!canonical) return fail(canonical.error().what, key, canonical.error().hint);
-    tag = *canonical;
-    return {};
-  };
   if (auto done = fix(site.default_language, "site.default_language"); !done) return done;
   if (site.languages == std::vector<std::string>{"all"}) site.languages.clear();
   for (auto& tag : site.languages)
@@ -117,6 +132,11 @@ Result<void> canonicalise_languages(SiteConfig& site) {
     fallback[from] = std::move(list);
   }
   site.fallback = std::move(fallback);
+  if (auto done = canonicalise_texts(site.notice, "site.notice"); !done) return done;
+  for (auto& link : site.header_links)
+    if (auto done = canonicalise_texts(link.text, "site.header_links"); !done) return done;
+  for (auto& link : site.footer_links)
+    if (auto done = canonicalise_texts(link.text, "site.footer_links"); !done) return done;
   return {};
 }
 

@@ -5,9 +5,12 @@
 #include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
 #include <unicode/numberformatter.h>
+#include <unicode/plurrule.h>
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <iterator>
 #include <mutex>
 
 namespace kb::text {
@@ -47,6 +50,30 @@ std::set<std::string> names_in(const icu::UnicodeString& pattern) {
 icu::Formattable formattable(const MessageFormatter::Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return icu::Formattable(*number);
   return icu::Formattable(from_utf8(std::get<std::string>(value)));
+}
+
+std::set<std::string> plural_categories(const icu::Locale& locale, UPluralType type) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::PluralRules> rules(
+      icu::PluralRules::forLocale(locale, type, status));
+  const std::unique_ptr<icu::StringEnumeration> keywords(
+      rules ? rules->getKeywords(status) : nullptr);
+  std::set<std::string> categories;
+  while (const auto* keyword = keywords ? keywords->snext(status) : nullptr)
+    categories.insert(to_utf8(*keyword));
+  return categories;
+}
+
+// The selectors of the argument that starts at `start`, not those of arguments inside its forms.
+std::set<std::string> selectors_of(const icu::MessagePattern& parsed, int start) {
+  std::set<std::string> selectors;
+  for (int i = start + 1; i < parsed.getLimitPartIndex(start); ++i) {
+    const auto& part = parsed.getPart(i);
+    if (part.getType() == UMSGPAT_PART_TYPE_MSG_START) i = parsed.getLimitPartIndex(i);
+    if (part.getType() == UMSGPAT_PART_TYPE_ARG_SELECTOR)
+      selectors.insert(to_utf8(parsed.getSubstring(part)));
+  }
+  return selectors;
 }
 
 Error malformed(std::string_view key, std::string_view pattern, const UParseError& at) {
@@ -117,6 +144,24 @@ std::string MessageFormatter::format(std::string_view key, const Arguments& argu
   if (found == messages_.end()) return std::string(key);
   Message& message = *found->second;
   return message.names.empty() ? message.constant : message.filled(arguments);
+}
+
+std::set<std::string> missing_plural_forms(std::string_view pattern, std::string_view lang) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::MessagePattern parsed(from_utf8(pattern), nullptr, status);
+  std::set<std::string> missing;
+  if (U_FAILURE(status)) return missing;
+  for (int i = 0; i < parsed.countParts(); ++i) {
+    const auto& part = parsed.getPart(i);
+    if (part.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
+    const bool ordinal = part.getArgType() == UMSGPAT_ARG_TYPE_SELECTORDINAL;
+    if (!ordinal && part.getArgType() != UMSGPAT_ARG_TYPE_PLURAL) continue;
+    const auto needed = plural_categories(
+        locale_of(lang), ordinal ? UPLURAL_TYPE_ORDINAL : UPLURAL_TYPE_CARDINAL);
+    const auto given = selectors_of(parsed, i);
+    std::ranges::set_difference(needed, given, std::inserter(missing, missing.end()));
+  }
+  return missing;
 }
 
 std::string format_date(Time time, std::string_view lang) {
