@@ -37,7 +37,7 @@ void allow_many_connections() {
   ::setrlimit(RLIMIT_NOFILE, &limit);  // if it cannot be had, there are fewer connections
 }
 
-int serve(const std::string& config_file, const std::string& listen,
+int serve(const std::string& config_file, const std::string& listen, Service::Mode mode,
           const Environment& environment) {
   auto config = load_config(config_file, [&](const std::string& name) {
     if (name == "KB_SERVER_LISTEN" && !listen.empty()) return std::optional(listen);
@@ -48,14 +48,16 @@ int serve(const std::string& config_file, const std::string& listen,
 
   allow_many_connections();
   const SystemClock clock;
-  auto service = Service::create(*config, clock, [](const std::string& line) {
+  auto service = Service::create(*config, mode, clock, [](const std::string& line) {
     std::fprintf(stderr, "%s\n", line.c_str());  // one call a line: lines do not mix
   });
   if (!service) return failed(service.error());
 
   const auto host = config->server.listen.substr(0, config->server.listen.rfind(':'));
-  std::fprintf(stderr, "The help center is at http://%s:%u%s/\n", host.c_str(),
-               static_cast<unsigned>((*service)->port()), config->site.base_path.c_str());
+  std::fprintf(
+      stderr, "%s http://%s:%u%s/\n",
+      mode == Service::Mode::preview ? "The preview for writers is at" : "The help center is at",
+      host.c_str(), static_cast<unsigned>((*service)->port()), config->site.base_path.c_str());
   running = service->get();
   std::signal(SIGTERM, stop_running);
   std::signal(SIGINT, stop_running);
@@ -75,13 +77,17 @@ int run_server_command(std::vector<std::string> arguments, const Environment& en
   auto* command = app.add_subcommand("serve", "Serve the help center until told to stop");
   command->add_option("--config", config, "the site's configuration (default: kb.yaml)");
   command->add_option("--listen", listen, "HOST:PORT to listen on; port 0 takes a free one");
+  bool preview = false;
+  command->add_flag("--preview", preview,
+                    "for writers: show drafts and what check found, reload open pages");
   std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
   try {
     app.parse(arguments);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kStopped : kFailed;
   }
-  return serve(config, listen, environment);
+  return serve(config, listen, preview ? Service::Mode::preview : Service::Mode::customers,
+               environment);
 }
 
 }  // namespace kb

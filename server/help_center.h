@@ -1,17 +1,22 @@
 // What all requests share: the configuration, the live index, the pages' templates, the clock.
 //
-//   HelpCenter center{config, urls, pool, renderer, clock};
+//   HelpCenter center{config, urls, pool, renderer, clock, shelves, titles, read_counts};
 //   answer_article(center, request, route);     // pages.h, json_api.h
 //
-// Thread-safe: every part is, and the whole never changes once serving.
+// Thread-safe: every part is, and which they are never changes once serving.
 
 #pragma once
 
 #include "core/base/clock.h"
 #include "core/base/config.h"
 #include "core/index/searcher_pool.h"
+#include "server/branding.h"
+#include "server/discovery/title_index.h"
 #include "server/link_filler.h"
 #include "server/page/renderer.h"
+#include "server/pages/shelf_cache.h"
+#include "server/preview.h"
+#include "server/read_counts.h"
 #include "server/urls.h"
 
 namespace kb {
@@ -22,9 +27,15 @@ struct HelpCenter {
   index::SearcherPool& searchers;
   const page::Renderer& renderer;
   const Clock& clock;
+  ShelfCache& shelves;
+  TitleIndex& titles;
+  ReadCounts& read_counts;
+  Branding branding = {};
+  const Preview* preview = nullptr;  // null: the help center as customers see it
 
+  Audience audience() const { return preview ? Audience::writers : Audience::everyone; }
   Reader reader(const std::string& lang) const {
-    return {lang, config.fallbacks_of(lang), Audience::everyone, clock.now()};
+    return {lang, config.fallbacks_of(lang), audience(), clock.now()};
   }
 };
 

@@ -116,6 +116,7 @@ http::Response search(const HelpCenter& center, const http::Request& request) {
                                     .category = std::string(request.param("category")),
                                     .limit = *limit,
                                     .offset = *offset,
+                                    .audience = center.audience(),
                                     .now = center.clock.now()});
   if (!found) return failed(found.error());
 
@@ -157,7 +158,7 @@ http::Response article(const HelpCenter& center, const Route& route) {
     return http::problem(404, "Articles are at /api/v1/articles/{lang}/{id}.");
   const auto id = route.rest.substr(slash + 1);
   const auto reader = center.reader(*lang);
-  const auto found = generation->find(*lang, id, Audience::everyone);
+  const auto found = generation->find(*lang, id, reader.audience);
   if (!found || !found->row->alive(reader.now))
     return http::problem(404, "There is no article '" + id + "' in '" + *lang + "'.");
   const auto record = generation->read_record(*found->database, *found->row, Generation::Part::all);
@@ -166,7 +167,7 @@ http::Response article(const HelpCenter& center, const Route& route) {
   const auto& row = *found->row;
   json translations = json::array();
   for (const auto& other : generation->languages())
-    if (const auto text = generation->find(other, id, Audience::everyone);
+    if (const auto text = generation->find(other, id, reader.audience);
         text && text->row->alive(reader.now))
       translations.push_back({{"lang", other},
                               {"title", text->row->title},

@@ -48,25 +48,30 @@ std::string LinkFiller::fill(std::string_view html) const {
     if (mark == std::string_view::npos) break;
     const auto value = mark + 2;
     const auto end = html.find('"', value);
-    if (end == std::string_view::npos) break;
-    const auto url = url_of(html.substr(value, end - value));
-    if (!url.empty()) {
-      out.append(html.substr(0, value)).append(url).append("\"");
-    } else {  // without the attribute: back to the space before its name
-      const auto space = html.rfind(' ', mark);
-      out.append(html.substr(0, space == std::string_view::npos ? mark : space));
-    }
+    const auto space = html.rfind(' ', mark);
+    if (end == std::string_view::npos || space == std::string_view::npos) break;
+    out.append(html.substr(0, space));
+    out += attribute(html.substr(space + 1, mark - space - 1), html.substr(value, end - value));
     html.remove_prefix(end + 1);
   }
   return out.append(html);
 }
 
-std::string LinkFiller::url_of(std::string_view symbolic) const {
+// ` href="/ro/a/refund"`, ` src="/files/…" width="640" height="360"`; empty: it leads nowhere.
+std::string LinkFiller::attribute(std::string_view name, std::string_view symbolic) const {
+  const auto written = [&](const std::string& url) {
+    return url.empty() ? url : " " + std::string(name) + "=\"" + url + "\"";
+  };
   if (symbolic.starts_with(kArticleScheme))
-    return article_url(symbolic.substr(kArticleScheme.size()));
+    return written(article_url(symbolic.substr(kArticleScheme.size())));
   const auto* file = generation_.file(symbolic, reader_.audience);
   if (file == nullptr) return {};
-  return urls_.file(file->hash, percent_decode(symbolic.substr(symbolic.rfind('/') + 1)));
+  auto text =
+      written(urls_.file(file->hash, percent_decode(symbolic.substr(symbolic.rfind('/') + 1))));
+  if (name == "src" && file->width > 0)
+    text += " width=\"" + std::to_string(file->width) + "\" height=\"" +
+            std::to_string(file->height) + "\"";
+  return text;
 }
 
 std::string LinkFiller::article_url(std::string_view target) const {

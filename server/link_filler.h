@@ -5,6 +5,7 @@
 //   filler.fill("<a href=\"kb-article:en/billing/refund#how-long\">")
 //       -> "<a href=\"/ro/a/billing/refund#how-long\">"
 //
+// An image gets the size that its file has, so that the page leaves room for it.
 // A link that leads nowhere loses its href: the words stay. Thread-safe: reads only.
 
 #pragma once
@@ -33,7 +34,7 @@ class LinkFiller {
   std::string fill(std::string_view html) const;
 
  private:
-  std::string url_of(std::string_view symbolic) const;  // empty: leads nowhere
+  std::string attribute(std::string_view name, std::string_view symbolic) const;
   std::string article_url(std::string_view target) const;
   std::string anchor_in(const index::Generation::Found& chosen, const std::string& link_lang,
                         const std::string& id, const std::string& anchor) const;

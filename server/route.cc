@@ -15,19 +15,29 @@ constexpr std::array kFixed = {
     Fixed{"/readyz", Page::readyz},
     Fixed{"/metrics", Page::metrics},
     Fixed{"/robots.txt", Page::robots},
+    Fixed{"/llms.txt", Page::llms},
+    Fixed{"/sitemap.xml", Page::sitemap},
+    Fixed{"/preview/state", Page::preview_state},
     Fixed{"/openapi.json", Page::openapi},
     Fixed{"/api/v1/search", Page::api_search},
 };
 
 // The rest of a path after a beginning, if it has one.
 constexpr std::array kBeginnings = {
-    Fixed{"/assets/", Page::asset},
-    Fixed{"/files/", Page::file},
-    Fixed{"/api/v1/articles/", Page::api_article},
+    Fixed{"/assets/", Page::asset},          Fixed{"/files/", Page::file},
+    Fixed{"/sitemaps/", Page::sitemap_part}, Fixed{"/api/v1/articles/", Page::api_article},
     Fixed{"/api/", Page::api_unknown},
 };
 
 // Below a language.
+constexpr std::array kFixedInLanguage = {
+    Fixed{"search", Page::search},
+    Fixed{"search/", Page::search},
+    Fixed{"feed.xml", Page::feed},
+    Fixed{"llms.txt", Page::llms},
+    Fixed{"opensearch.xml", Page::opensearch},
+    Fixed{"suggest", Page::suggest},
+};
 constexpr std::array kInLanguage = {
     Fixed{"a/", Page::article},
     Fixed{"answers/", Page::answer},
@@ -53,7 +63,8 @@ Route find_route(std::string_view path) {
   if (!looks_like_language(lang)) return {};
   const auto rest = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
   if (rest.empty()) return {Page::home, lang, {}};
-  if (rest == "search" || rest == "search/") return {Page::search, lang, {}};
+  for (const auto& fixed : kFixedInLanguage)
+    if (rest == fixed.path) return {fixed.page, lang, {}};
   for (const auto& section : kInLanguage)
     if (rest.starts_with(section.path) && rest.size() > section.path.size())
       return {section.page, lang, std::string(rest.substr(section.path.size()))};
@@ -74,6 +85,20 @@ std::string_view page_name(Page page) {
       return "article";
     case Page::answer:
       return "answer";
+    case Page::feed:
+      return "feed";
+    case Page::opensearch:
+      return "opensearch";
+    case Page::suggest:
+      return "suggest";
+    case Page::llms:
+      return "llms";
+    case Page::sitemap:
+      return "sitemap";
+    case Page::sitemap_part:
+      return "sitemap_part";
+    case Page::preview_state:
+      return "preview_state";
     case Page::asset:
       return "asset";
     case Page::file:

@@ -20,6 +20,12 @@ enum class Page {
   category,
   article,
   answer,
+  feed,
+  opensearch,
+  suggest,
+  llms,
+  sitemap,
+  sitemap_part,
   asset,
   file,
   api_search,
@@ -30,6 +36,7 @@ enum class Page {
   readyz,
   metrics,
   robots,
+  preview_state,
   unknown,
 };
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/content_hash.h"
+#include "server/discovery/discovery_answers.h"
 #include "server/json_api.h"
 #include "server/pages/pages.h"
 #include "server/stored_files.h"
@@ -52,7 +53,12 @@ http::Response Router::answer(const http::Request& request) const {
     case Page::metrics:
       return text_response("text/plain; version=0.0.4; charset=utf-8", metrics_.text());
     case Page::robots:
-      return robots();
+      return answer_robots(center_, request);
+    case Page::sitemap:
+    case Page::sitemap_part:
+      return answer_sitemap(center_, request, route);
+    case Page::preview_state:
+      return preview_state();
     case Page::openapi: {
       auto response = text_response("application/json", openapi_);
       response.etag = content_hash(openapi_);
@@ -88,10 +94,9 @@ http::Response Router::ready() const {
                                                "\n");
 }
 
-http::Response Router::robots() const {
-  return text_response("text/plain; charset=utf-8",
-                       "User-agent: *\nDisallow: " + center_.urls.base_path() +
-                           "/api/\nDisallow: " + center_.urls.base_path() + "/*/search\n");
+http::Response Router::preview_state() const {
+  if (!center_.preview) return http::problem(404, "There is no such address.");
+  return text_response("text/plain; charset=utf-8", center_.preview->state());
 }
 
 }  // namespace kb

@@ -28,7 +28,7 @@ class Router {
 
  private:
   http::Response ready() const;
-  http::Response robots() const;
+  http::Response preview_state() const;
 
   const HelpCenter& center_;
   const Metrics& metrics_;

@@ -42,11 +42,17 @@ Address split_address(const std::string& listen) {
   return address;
 }
 
+bool is_loopback(const std::string& host) {
+  return host == "localhost" || host == "::1" || host.starts_with("127.");
+}
+
+constexpr const char* kReadCountsFile = "most-read.json";  // beside the generations
+
 }  // namespace
 
 class Service::Impl {
  public:
-  Impl(const Config& config, const Clock& clock, Log log, page::Renderer renderer,
+  Impl(const Config& config, Mode mode, const Clock& clock, Log log, page::Renderer renderer,
        std::string openapi)
       : config_(config),
         clock_(clock),
@@ -55,8 +61,16 @@ class Service::Impl {
         urls_(config.site.base_path),
         renderer_(std::move(renderer)),
         searchers_(config.index.path, stemmers_),
-        center_{config_, urls_, searchers_, renderer_, clock_},
-        router_(center_, metrics_, std::move(openapi)) {}
+        read_counts_(config.index.path / kReadCountsFile, clock),
+        preview_(config.index.path),
+        center_{config_, urls_, searchers_, renderer_, clock_, shelves_, titles_, read_counts_},
+        router_(center_, metrics_, std::move(openapi)) {
+    auto problems = renderer_.problems();
+    center_.branding = load_branding(config_.site, renderer_, problems);
+    if (mode == Mode::preview) center_.preview = &preview_;
+    if (auto loaded = read_counts_.load(); !loaded) problems.push_back(loaded.error());
+    for (const auto& problem : problems) log_(to_line(problem));
+  }
 
   Result<void> bind() {
     const auto address = split_address(config_.server.listen);
@@ -84,6 +98,7 @@ class Service::Impl {
                                   log_("index: " + to_line(error));
                                 }});
     server_->run();
+    save_read_counts();
   }
 
   std::uint16_t port() const { return server_->port(); }
@@ -92,8 +107,16 @@ class Service::Impl {
  private:
   void tell(const index::Generation& generation) {
     metrics_.published(generation);
+    shelves_.clear();
+    titles_.clear();
+    save_read_counts();
     log_("serving generation " + std::to_string(generation.number()) + ", " +
          std::to_string(generation.languages().size()) + " languages");
+  }
+
+  void save_read_counts() {
+    if (auto saved = read_counts_.save(); !saved)
+      log_("most read articles: " + to_line(saved.error()));
   }
 
   // Dictionaries are loaded at their first word: let that not be a customer's.
@@ -117,6 +140,10 @@ class Service::Impl {
   text::Stemmers stemmers_;
   index::SearcherPool searchers_;
   Metrics metrics_;
+  ShelfCache shelves_;
+  TitleIndex titles_;
+  ReadCounts read_counts_;
+  const Preview preview_;
   HelpCenter center_;
   Router router_;
   std::unique_ptr<http::Server> server_;
@@ -125,15 +152,19 @@ class Service::Impl {
 Service::Service(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Service::~Service() = default;
 
-Result<std::unique_ptr<Service>> Service::create(const Config& config, const Clock& clock,
-                                                 Log log) {
+Result<std::unique_ptr<Service>> Service::create(const Config& config, Mode mode,
+                                                 const Clock& clock, Log log) {
+  const auto host = split_address(config.server.listen).host;
+  if (mode == Mode::preview && !is_loopback(host))
+    return fail("a preview shows drafts and passages for agents", config.server.listen,
+                "let it listen on 127.0.0.1 only");
   const auto templates = builtin_templates();
   if (!templates) return fail(templates.error());
   auto renderer = page::Renderer::load(*templates, config.server.templates);
   if (!renderer) return fail(renderer.error());
   auto openapi = read_file(*templates / "openapi.json");
   if (!openapi) return fail(openapi.error());
-  auto impl = std::make_unique<Impl>(config, clock, std::move(log), std::move(*renderer),
+  auto impl = std::make_unique<Impl>(config, mode, clock, std::move(log), std::move(*renderer),
                                      std::move(*openapi));
   if (auto bound = impl->bind(); !bound) return fail(bound.error());
   return std::unique_ptr<Service>(new Service(std::move(impl)));

@@ -1,6 +1,6 @@
 // The running server: everything put together, from a configuration to answered requests.
 //
-//   auto service = Service::create(config, clock);
+//   auto service = Service::create(config, Service::Mode::customers, clock, log);
 //   if (!service) return fail(service.error());     // a port that is taken, a template with an
 //   error
 //   (*service)->run();                               // until stop()
@@ -25,7 +25,13 @@ class Service {
  public:
   using Log = std::function<void(const std::string& line)>;  // called from several threads
 
-  static Result<std::unique_ptr<Service>> create(const Config& config, const Clock& clock, Log log);
+  enum class Mode {
+    customers,
+    preview,  // for writers: drafts, what check found, pages that reload; loopback only
+  };
+
+  static Result<std::unique_ptr<Service>> create(const Config& config, Mode mode,
+                                                 const Clock& clock, Log log);
   ~Service();
 
   std::uint16_t port() const;

@@ -68,7 +68,7 @@ http::Response answer_file(const HelpCenter& center, std::string_view address) {
   const auto generation = center.searchers.generation();
   if (!generation) return http::problem(503, "The index has not been published yet.");
   const auto hash = address.substr(0, address.find('/'));
-  const auto* file = generation->file_with_hash(hash, Audience::everyone);
+  const auto* file = generation->file_with_hash(hash, center.audience());
   if (file == nullptr) return http::problem(404, "There is no such file.");
   auto bytes = read_file(generation->stored_path(*file));
   if (!bytes) {

@@ -49,6 +49,32 @@ std::string Urls::article(std::string_view lang, std::string_view id, Kind kind,
   return url;
 }
 
+std::string Urls::markdown(std::string_view lang, std::string_view id, Kind kind) const {
+  return article(lang, id, kind) + ".md";
+}
+
+std::string Urls::feed(std::string_view lang) const {
+  return home(lang) + "feed.xml";
+}
+std::string Urls::opensearch(std::string_view lang) const {
+  return home(lang) + "opensearch.xml";
+}
+std::string Urls::suggest(std::string_view lang) const {
+  return home(lang) + "suggest";
+}
+std::string Urls::llms(std::string_view lang) const {
+  return home(lang) + "llms.txt";
+}
+std::string Urls::sitemap() const {
+  return base_path_ + "/sitemap.xml";
+}
+std::string Urls::sitemap_part(std::string_view lang, std::size_t part) const {
+  return base_path_ + "/sitemaps/" + std::string(lang) + "/" + std::to_string(part) + ".xml";
+}
+std::string Urls::preview_state() const {
+  return base_path_ + "/preview/state";
+}
+
 std::string Urls::file(std::string_view hash, std::string_view name) const {
   return base_path_ + "/files/" + std::string(hash) + "/" + percent_encode_path(name);
 }

@@ -33,7 +33,16 @@ class Urls {
   std::string category(std::string_view lang, std::string_view key) const;
   std::string article(std::string_view lang, std::string_view id, Kind kind,
                       std::string_view anchor = {}) const;
+  std::string markdown(std::string_view lang, std::string_view id, Kind kind) const;
   std::string file(std::string_view hash, std::string_view name) const;
+
+  std::string feed(std::string_view lang) const;
+  std::string opensearch(std::string_view lang) const;
+  std::string suggest(std::string_view lang) const;
+  std::string llms(std::string_view lang) const;
+  std::string sitemap() const;
+  std::string sitemap_part(std::string_view lang, std::size_t part) const;
+  std::string preview_state() const;
 
  private:
   std::string base_path_;

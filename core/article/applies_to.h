@@ -1,5 +1,5 @@
-// What an article can apply to: the product's plans, platforms, versions …, as applies_to.yaml lists
-// them, with their names in each language.
+// What an article can apply to: the product's plans, platforms, versions …, as applies_to.yaml
+// lists them, with their names in each language.
 //
 //   const AppliesToValue* value = find_value(axes, "platform:android");   // or bare: "android"
 //   value->name_in("ro", "en")  -> "Android"

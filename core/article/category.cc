@@ -13,8 +13,7 @@ std::string Category::description_in(const std::string& lang, const std::string&
 
 std::string text_in(const std::map<std::string, std::string>& by_language, const std::string& lang,
                     const std::string& otherwise) {
-  for (const auto& choice :
-       {lang, lang.substr(0, lang.find('-')), otherwise, std::string("")})
+  for (const auto& choice : {lang, lang.substr(0, lang.find('-')), otherwise, std::string("")})
     if (const auto found = by_language.find(choice); found != by_language.end())
       return found->second;
   return {};

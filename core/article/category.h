@@ -15,9 +15,9 @@
 namespace kb {
 
 struct Category {
-  std::string key;                          // "billing"
-  int order = kUnordered;                   // lower comes first; then by name
-  std::string icon;                         // name of a symbol, may be empty
+  std::string key;                                 // "billing"
+  int order = kUnordered;                          // lower comes first; then by name
+  std::string icon;                                // name of a symbol, may be empty
   std::map<std::string, std::string> name;         // by language tag
   std::map<std::string, std::string> description;  // likewise; may be empty
 

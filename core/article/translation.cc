@@ -24,7 +24,8 @@ bool is_stale(const TextVersion& original, const TextVersion& translation) {
   if (source.size() >= kEnoughDigits && revision_text(original.revision).starts_with(source))
     return false;
   const auto date = parse_time(source);
-  return !date || !original.updated || *date < *original.updated;
+  if (!date) return true;
+  return original.updated && *date < *original.updated;
 }
 
 }  // namespace kb

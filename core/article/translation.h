@@ -20,7 +20,7 @@ namespace kb {
 
 struct TextVersion {
   std::optional<Time> updated = {};
-  std::uint64_t revision = 0;            // hash of its file
+  std::uint64_t revision = 0;             // hash of its file
   std::string_view source_revision = {};  // of a translation
 };
 

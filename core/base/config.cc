@@ -216,9 +216,9 @@ class Reader {
     if (!node.IsMap()) return wrong(node, "`" + section + "`: expected keys and values");
     for (const auto& entry : node) {
       const auto key = entry.first.as<std::string>();
-      const auto* own =
-          std::find_if(structured.begin(), structured.end(),
-                       [&](const auto& s) { return s.section == section && s.key == key; });
+      const auto* own = std::find_if(structured.begin(), structured.end(), [&](const auto& s) {
+        return s.section == section && s.key == key;
+      });
       if (own != structured.end()) {
         if (auto done = (this->*own->read)(entry.second); !done) return done;
         continue;

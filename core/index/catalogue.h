@@ -26,13 +26,13 @@ struct Row {
   std::string title;
   std::string category;
   Kind kind = Kind::article;
-  bool unlisted = false;  // read at its address, but not found, listed or related
-  std::optional<int> order;      // in its category
+  bool unlisted = false;     // read at its address, but not found, listed or related
+  std::optional<int> order;  // in its category
   std::optional<Time> updated;
   std::optional<Time> publish_at;  // of a draft that has a date
   std::optional<Time> expires_at;
-  std::uint64_t revision = 0;    // hash of its file
-  std::string source_revision;   // of the original that it was translated from
+  std::uint64_t revision = 0;   // hash of its file
+  std::string source_revision;  // of the original that it was translated from
   std::vector<std::string> applies_to;
   std::vector<std::string> files;          // "kb-file:…" that its text shows
   std::vector<std::string> redirect_from;  // paths that once led here

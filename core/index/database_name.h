@@ -3,10 +3,10 @@
 //
 //   to_string(DatabaseName{"pt-BR", Audience::agents}) -> "pt-BR.agents"
 //
-// What is for agents only, or not published yet, is in no public database, so nothing of it can reach
-// the public. An agents' database holds agents-only articles, and articles with passages for agents
-// as agents read them; agents search the union, and a writers' preview that of all three. Pure
-// values.
+// What is for agents only, or not published yet, is in no public database, so nothing of it can
+// reach the public. An agents' database holds agents-only articles, and articles with passages for
+// agents as agents read them; agents search the union, and a writers' preview that of all three.
+// Pure values.
 
 #pragma once
 

@@ -207,10 +207,9 @@ Result<Record> Generation::read_record(const Database& database, const Row& row,
 
 const StoredFile* Generation::file(std::string_view symbolic, Audience audience) const {
   const std::string key(symbolic);
-  const bool allowed =
-      std::any_of(shown_files_.begin(), shown_files_.end(), [&](const auto& shown) {
-        return shown.first <= audience && shown.second.contains(key);
-      });
+  const bool allowed = std::any_of(
+      shown_files_.begin(), shown_files_.end(),
+      [&](const auto& shown) { return shown.first <= audience && shown.second.contains(key); });
   return allowed ? files_.find(symbolic) : nullptr;
 }
 

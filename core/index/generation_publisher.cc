@@ -122,8 +122,7 @@ Result<void> GenerationBuilder::carry_over(const Database& database) {
 Result<StoredFile> GenerationBuilder::store_file(const fs::path& source, std::int64_t modified_ns) {
   const auto bytes = read_file(source);
   if (!bytes) return fail(bytes.error());
-  StoredFile file{
-      .hash = content_hash(*bytes), .size = bytes->size(), .modified_ns = modified_ns};
+  StoredFile file{.hash = content_hash(*bytes), .size = bytes->size(), .modified_ns = modified_ns};
   const auto target = index_ / kFilesFolder / file.hash;
   std::error_code error;
   if (fs::exists(target, error) && fs::file_size(target, error) == file.size) return file;

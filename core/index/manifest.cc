@@ -74,8 +74,7 @@ std::string Manifest::to_json() const {
   value["databases"] = json::array();
   for (const auto& entry : databases) value["databases"].push_back(to_json_value(entry));
   value["categories"] = json::array();
-  for (const auto& category : categories)
-    value["categories"].push_back(to_json_value(category));
+  for (const auto& category : categories) value["categories"].push_back(to_json_value(category));
   value["applies_to"] = json::array();
   for (const auto& axis : applies_to) value["applies_to"].push_back(to_json_value(axis));
   // A category's key may come from a folder whose name is no UTF-8.

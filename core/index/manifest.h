@@ -39,7 +39,7 @@ struct Manifest {
   Time created;
   std::optional<Time> next_change;  // when a dated article appears or goes: build again then
   std::vector<DatabaseEntry> databases;
-  std::vector<Category> categories;      // in the order to show
+  std::vector<Category> categories;       // in the order to show
   std::vector<AppliesToAxis> applies_to;  // likewise
 
   static Result<Manifest> parse(std::string_view json);

@@ -72,8 +72,8 @@ struct LanguageHandle {
 };
 
 // Which matches a reader may see: not those that expired, nor what an earlier language showed, nor
-// the version of an article for an earlier audience where its own has another; and all its phrases, but none
-// that is excluded, must stand in the text.
+// the version of an article for an earlier audience where its own has another; and all its phrases,
+// but none that is excluded, must stand in the text.
 class MatchFilter final : public Xapian::MatchDecider {
  public:
   MatchFilter(const Generation& generation, const LanguageHandle& handle, Time now,

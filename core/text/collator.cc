@@ -27,9 +27,8 @@ class Collator::Impl {
         icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
     std::string key(4 * static_cast<std::size_t>(unicode.length()) + 16, '\0');
     for (;;) {
-      const auto needed =
-          collator_->getSortKey(unicode, reinterpret_cast<uint8_t*>(key.data()),
-                                static_cast<int32_t>(key.size()));
+      const auto needed = collator_->getSortKey(unicode, reinterpret_cast<uint8_t*>(key.data()),
+                                                static_cast<int32_t>(key.size()));
       const bool fits = static_cast<std::size_t>(needed) <= key.size();
       key.resize(static_cast<std::size_t>(needed));
       if (fits) return key;

@@ -1,10 +1,11 @@
-// The order in which a language puts words: "Ärger" between "Apfel" and "Birne" in German, "ł" after
-// "l" in Polish, numbers by their value ("step 2" before "step 10").
+// The order in which a language puts words: "Ärger" between "Apfel" and "Birne" in German, "ł"
+// after "l" in Polish, numbers by their value ("step 2" before "step 10").
 //
 //   Collator collator("pl");
 //   std::sort(keys…);                      // of collator.sort_key(title): plain bytes to compare
 //
-// Languages that ICU does not know are ordered by the Unicode default. Not thread-safe: one a thread.
+// Languages that ICU does not know are ordered by the Unicode default. Not thread-safe: one a
+// thread.
 
 #pragma once
 

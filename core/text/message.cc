@@ -54,10 +54,9 @@ icu::Formattable formattable(const MessageFormatter::Value& value) {
 
 std::set<std::string> plural_categories(const icu::Locale& locale, UPluralType type) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::PluralRules> rules(
-      icu::PluralRules::forLocale(locale, type, status));
-  const std::unique_ptr<icu::StringEnumeration> keywords(
-      rules ? rules->getKeywords(status) : nullptr);
+  const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(locale, type, status));
+  const std::unique_ptr<icu::StringEnumeration> keywords(rules ? rules->getKeywords(status)
+                                                               : nullptr);
   std::set<std::string> categories;
   while (const auto* keyword = keywords ? keywords->snext(status) : nullptr)
     categories.insert(to_utf8(*keyword));
@@ -156,8 +155,8 @@ std::set<std::string> missing_plural_forms(std::string_view pattern, std::string
     if (part.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
     const bool ordinal = part.getArgType() == UMSGPAT_ARG_TYPE_SELECTORDINAL;
     if (!ordinal && part.getArgType() != UMSGPAT_ARG_TYPE_PLURAL) continue;
-    const auto needed = plural_categories(
-        locale_of(lang), ordinal ? UPLURAL_TYPE_ORDINAL : UPLURAL_TYPE_CARDINAL);
+    const auto needed =
+        plural_categories(locale_of(lang), ordinal ? UPLURAL_TYPE_ORDINAL : UPLURAL_TYPE_CARDINAL);
     const auto given = selectors_of(parsed, i);
     std::ranges::set_difference(needed, given, std::inserter(missing, missing.end()));
   }

@@ -54,8 +54,8 @@ class MessageFormatter {
   std::map<std::string, std::unique_ptr<Message>, std::less<>> messages_;
 };
 
-// The plural categories of `lang` (CLDR: "one", "few" …) that some plural in the pattern has no form
-// for; empty for a pattern without plurals, or a malformed one, which create() refuses.
+// The plural categories of `lang` (CLDR: "one", "few" …) that some plural in the pattern has no
+// form for; empty for a pattern without plurals, or a malformed one, which create() refuses.
 std::set<std::string> missing_plural_forms(std::string_view pattern, std::string_view lang);
 
 std::string format_date(Time time, std::string_view lang);  // the day in UTC: "April 2, 2026"

@@ -1,5 +1,11 @@
+#include "core/article/translation.h"
+#include "core/base/content_hash.h"
+#include "core/text/message.h"
+#include "server/discovery/markdown_text.h"
 #include "server/page/article_page.h"
+#include "server/page/reader_words.h"
 #include "server/pages/answers.h"
+#include "server/pages/category_words.h"
 
 namespace kb {
 namespace {
@@ -15,8 +21,11 @@ std::vector<page::ArticleLink> related_to(const PageContext& context, const Row&
   std::vector<page::ArticleLink> links;
   auto lease = context.center().searchers.lease();
   if (!lease) return links;
-  const auto related = lease->related(
-      {.id = row.id, .lang = lang, .limit = kRelated, .now = context.center().clock.now()});
+  const auto related = lease->related({.id = row.id,
+                                       .lang = lang,
+                                       .limit = kRelated,
+                                       .audience = context.center().audience(),
+                                       .now = context.center().clock.now()});
   if (!related) return links;
   for (const auto& other : *related) {
     page::ArticleLink link;
@@ -28,11 +37,98 @@ std::vector<page::ArticleLink> related_to(const PageContext& context, const Row&
   return links;
 }
 
+// "billing/refund" of "billing/refund.md"; empty where it has no such ending.
+std::string without_markdown_ending(const std::string& id) {
+  constexpr std::string_view kEnding = ".md";
+  return id.ends_with(kEnding) ? id.substr(0, id.size() - kEnding.size()) : std::string();
+}
+
+http::Response markdown_answer(const PageContext& context, const Generation::Found& found,
+                               const index::Record& record) {
+  const auto reader = context.reader();
+  const auto& row = *found.row;
+  const auto& lang = found.database->name.lang;
+  const auto& texts = context.center().renderer.texts();
+  const auto words =
+      texts.in(texts.language_for(lang, context.center().config.site.default_language));
+  const auto html = LinkFiller(context.generation(), context.urls(), reader).fill(record.html());
+  const auto url = context.origin() + context.urls().article(lang, row.id, row.kind);
+  http::Response response;
+  response.content_type = "text/markdown; charset=utf-8";
+  response.body = markdown_article({.title = row.title,
+                                    .summary = record.summary(),
+                                    .html = page::with_reader_words(html, lang, words),
+                                    .origin = context.origin(),
+                                    .url = url,
+                                    .updated = row.updated});
+  response.headers = {{"Vary", "Accept"},
+                      {"Link", "<" + url + ">; rel=\"canonical\""},
+                      {"Content-Language", lang},
+                      {"X-Robots-Tag", "noindex"}};
+  response.etag = content_hash(response.body);
+  response.cache_control = "no-cache";
+  return response;
+}
+
 http::Response moved_or_not_found(const PageContext& context, const Reader& reader) {
   const auto moved = context.generation().redirected(context.lang(), context.route().rest);
   const auto target = moved ? find_for_reader(context.generation(), reader, *moved) : std::nullopt;
   if (!target) return answer_not_found(context);
   return http::redirect(301, context.urls().article(context.lang(), *moved, target->row->kind));
+}
+
+// Values as writers write them, "platform:android" and "android", in the reader's words.
+void add_applies_to(const PageContext& context, const Row& row, const std::string& html,
+                    page::ArticlePage& view) {
+  const auto& config = context.center().config;
+  view.badges = applies_to_badges(config, context.generation(), row.applies_to, context.lang());
+  const bool in_sections = html.find(" data-applies-to=\"") != html.npos;
+  if (!in_sections && view.badges.empty()) return;
+  view.filter = applies_to_filter(config, context.generation(), context.lang());
+  for (const auto& axis : view.filter)
+    for (const auto& value : axis.values) {
+      const auto bare = value.key.substr(value.key.find(':') + 1);
+      view.value_labels[value.key] = value.label;
+      view.value_labels.emplace(bare, value.label);
+      view.value_keys.emplace(bare, value.key);
+    }
+}
+
+// The original, where it is newer than the translation at hand.
+page::Link newer_original(const PageContext& context, const Generation::Found& found) {
+  const auto& original_lang = context.center().config.site.default_language;
+  const auto& lang = found.database->name.lang;
+  if (lang == original_lang) return {};
+  const auto original =
+      context.generation().find(original_lang, found.row->id, context.center().audience());
+  if (!original || !original->row->alive(context.center().clock.now())) return {};
+  const TextVersion of_original{original->row->updated, original->row->revision, {}};
+  const TextVersion of_translation{found.row->updated, found.row->revision,
+                                   found.row->source_revision};
+  if (!is_stale(of_original, of_translation)) return {};
+  return {text::language_name(original_lang, context.lang()),
+          context.urls().article(original_lang, found.row->id, original->row->kind)};
+}
+
+page::Preview preview_of(const PageContext& context, const Generation::Found& found) {
+  page::Preview preview;
+  if (context.center().preview == nullptr) return preview;
+  const bool unpublished = found.database->name.audience == Audience::writers;
+  const auto& publish_at = found.row->publish_at;
+  const bool scheduled = publish_at && *publish_at > context.center().clock.now();
+  preview.draft = unpublished && !scheduled;
+  if (unpublished && scheduled) preview.publish_at = publish_at;
+  auto findings = context.center().preview->findings(found.database->name.lang, found.row->id);
+  preview.checked = findings.has_value();
+  if (findings) preview.findings = std::move(*findings);
+  return preview;
+}
+
+void add_neighbours(const PageContext& context, const Row& row, page::ArticlePage& view) {
+  const auto shelves = context.shelves();
+  const auto place = shelves->place_of(row);
+  if (place.previous) view.previous = context.link_to(*place.previous);
+  if (place.next) view.next = context.link_to(*place.next);
 }
 
 page::ArticlePage view_of(const PageContext& context, const Reader& reader,
@@ -47,9 +143,17 @@ page::ArticlePage view_of(const PageContext& context, const Reader& reader,
   view.summary = record.summary();
   view.html = LinkFiller(context.generation(), context.urls(), reader).fill(record.html());
   view.updated = row.updated;
-  if (!row.category.empty())
-    view.breadcrumb.push_back({context.category_name(row.category),
-                               context.urls().category(context.lang(), row.category)});
+  view.unlisted = row.unlisted;
+  view.markdown_url = context.urls().markdown(lang, row.id, row.kind);
+  view.newer = newer_original(context, found);
+  view.preview = preview_of(context, found);
+  add_applies_to(context, row, view.html, view);
+  add_neighbours(context, row, view);
+  if (!row.category.empty()) {
+    view.category_name = context.category_name(row.category);
+    view.breadcrumb.push_back(
+        {view.category_name, context.urls().category(context.lang(), row.category)});
+  }
   for (const auto& section : record.sections())
     if (!section.anchor.empty())
       view.headings.push_back(
@@ -63,7 +167,11 @@ page::ArticlePage view_of(const PageContext& context, const Reader& reader,
 
 http::Response answer_article(const PageContext& context) {
   const auto reader = context.reader();
-  const auto found = find_for_reader(context.generation(), reader, context.route().rest);
+  auto found = find_for_reader(context.generation(), reader, context.route().rest);
+  const auto plain_id = without_markdown_ending(context.route().rest);
+  const bool asked_for_markdown =
+      found ? prefers_markdown(context.request().header("Accept")) : !plain_id.empty();
+  if (!found && asked_for_markdown) found = find_for_reader(context.generation(), reader, plain_id);
   if (!found) return moved_or_not_found(context, reader);
   const Row& row = *found->row;
   const bool asked_for_answer = context.route().page == Page::answer;
@@ -73,8 +181,13 @@ http::Response answer_article(const PageContext& context) {
       context.generation().read_record(*found->database, row, Generation::Part::all);
   if (!record) return answer_fault(context, record.error());
 
+  if (asked_for_markdown) return markdown_answer(context, *found, *record);
+  if (found->database->name.lang == context.lang() &&
+      !is_robot(context.request().header("User-Agent")))
+    context.center().read_counts.add(context.lang(), row.id);
   auto response = context.html(
       200, page::render(context.center().renderer, view_of(context, reader, *found, *record)));
+  response.headers.push_back({"Vary", "Accept"});
   if (row.unlisted) response.headers.push_back({"X-Robots-Tag", "noindex"});
   return response;
 }

@@ -17,6 +17,7 @@ std::vector<page::ArticleLink> guesses(const PageContext& context, const std::st
                                     .lang = reader.lang,
                                     .fallbacks = reader.fallbacks,
                                     .limit = kGuesses,
+                                    .audience = reader.audience,
                                     .now = reader.now});
   if (!found) return links;
   for (const auto& hit : found->hits) {

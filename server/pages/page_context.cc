@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "core/base/content_hash.h"
+#include "server/pages/category_words.h"
 #include "server/security_headers.h"
 
 namespace kb {
@@ -20,7 +21,7 @@ page::Site PageContext::site() const {
   const auto& configured = center_.config.site;
   site.name = configured.name;
   site.base_path = configured.base_path;
-  site.base_url = configured.base_url;
+  site.base_url = origin();
   site.lang = lang_;
   site.default_language = configured.default_language;
   site.home_url = urls().home(lang_);
@@ -28,7 +29,37 @@ page::Site PageContext::site() const {
   if (generation_)
     for (const auto& lang : generation_->languages())
       site.languages.push_back({lang, url_in(lang), exists_in(lang)});
+  site.feed_url = urls().feed(lang_);
+  site.opensearch_url = urls().opensearch(lang_);
+  site.preview = center_.preview != nullptr;
+  if (site.preview) site.preview_state_url = urls().preview_state();
+  add_brand(site);
   return site;
+}
+
+void PageContext::add_brand(page::Site& site) const {
+  const auto& configured = center_.config.site;
+  const auto asset = [&](const std::string& name) {
+    return name.empty() ? name : center_.renderer.assets().url(configured.base_path, name);
+  };
+  site.logo_url = asset(center_.branding.logo);
+  site.brand_css_url = asset(center_.branding.style_sheet);
+  site.social_image_url = asset(center_.branding.social_image);
+  site.header_links = links_in(configured.header_links, lang_, configured.default_language);
+  site.footer_links = links_in(configured.footer_links, lang_, configured.default_language);
+  site.notice = text_in(configured.notice, lang_, configured.default_language);
+  site.contact_url = link_in(configured.contact, lang_);
+}
+
+std::string PageContext::origin() const {
+  if (const auto& configured = center_.config.site.base_url; !configured.empty()) return configured;
+  if (request_.host.empty()) return {};
+  return (request_.secure ? "https://" : "http://") + request_.host;
+}
+
+std::shared_ptr<const Shelves> PageContext::shelves() const {
+  return center_.shelves.shelves(center_.config, generation_, lang_, center_.audience(),
+                                 center_.clock.now());
 }
 
 std::string PageContext::url_in(const std::string& lang) const {
@@ -41,6 +72,12 @@ std::string PageContext::url_in(const std::string& lang) const {
       return urls().article(lang, route_.rest, Kind::article);
     case Page::answer:
       return urls().article(lang, route_.rest, Kind::answer);
+    case Page::feed:
+      return urls().feed(lang);
+    case Page::llms:
+      return urls().llms(lang);
+    case Page::opensearch:
+      return urls().opensearch(lang);
     default:
       return urls().home(lang);
   }
@@ -56,24 +93,40 @@ SearchAddress PageContext::search_in(const std::string& lang) const {
 
 bool PageContext::exists_in(const std::string& lang) const {
   if (route_.page != Page::article && route_.page != Page::answer) return true;
-  const auto found = generation_->find(lang, route_.rest, Audience::everyone);
+  const auto found = generation_->find(lang, route_.rest, center_.audience());
   return found && found->row->alive(center_.clock.now());
 }
 
 std::string PageContext::category_name(const std::string& key) const {
-  for (const auto& category : generation_->manifest().categories)
-    if (category.key == key) return category.name_in(lang_, center_.config.site.default_language);
-  return readable_key(key);
+  return kb::category_name(center_.config, *generation_, key, lang_);
 }
 
 std::string PageContext::category_icon(const std::string& key) const {
-  for (const auto& category : generation_->manifest().categories)
-    if (category.key == key) return category.icon;
-  return {};
+  const auto* category = find_category(*generation_, key);
+  return category ? category->icon : std::string();
+}
+
+std::string PageContext::category_description(const std::string& key) const {
+  const auto* category = find_category(*generation_, key);
+  return category ? category->description_in(lang_, center_.config.site.default_language)
+                  : std::string();
 }
 
 page::ArticleLink PageContext::link_to(const index::Row& row) const {
-  return {row.title, urls().article(lang_, row.id, row.kind), {}, {}, row.updated};
+  page::ArticleLink link;
+  link.title = row.title;
+  link.url = urls().article(lang_, row.id, row.kind);
+  link.updated = row.updated;
+  link.badges = applies_to_badges(center_.config, *generation_, row.applies_to, lang_);
+  return link;
+}
+
+std::string PageContext::summary_of(const index::Row& row) const {
+  const auto found = generation_->find(lang_, row.id, center_.audience());
+  if (!found) return {};
+  const auto record =
+      generation_->read_record(*found->database, *found->row, index::Generation::Part::head);
+  return record ? std::string(record->summary()) : std::string();
 }
 
 http::Response PageContext::html(int status, std::string html) const {
@@ -81,6 +134,7 @@ http::Response PageContext::html(int status, std::string html) const {
   response.status = status;
   response.content_type = "text/html; charset=utf-8";
   response.headers = page_security_headers(center_.config.server.video_hosts);
+  if (center_.preview) response.headers.push_back({"X-Robots-Tag", "noindex, nofollow"});
   if (status == 200) response.etag = content_hash(html);
   response.cache_control = "no-cache";
   response.body = std::move(html);

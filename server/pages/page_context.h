@@ -16,6 +16,7 @@
 #include "server/help_center.h"
 #include "server/http/message.h"
 #include "server/page/layout.h"
+#include "server/pages/shelves.h"
 #include "server/route.h"
 
 namespace kb {
@@ -36,13 +37,18 @@ class PageContext {
 
   page::Site site() const;
   std::string url_in(const std::string& lang) const;  // this page in another language
+  std::string origin() const;  // scheme and host: as configured, else as the request says
+  std::shared_ptr<const Shelves> shelves() const;
   std::string category_name(const std::string& key) const;
   std::string category_icon(const std::string& key) const;
+  std::string category_description(const std::string& key) const;
   page::ArticleLink link_to(const index::Row& row) const;
+  std::string summary_of(const index::Row& row) const;  // of one of shelves()
 
   http::Response html(int status, std::string html) const;
 
  private:
+  void add_brand(page::Site& site) const;
   SearchAddress search_in(const std::string& lang) const;
   bool exists_in(const std::string& lang) const;
 

@@ -1,6 +1,7 @@
 #include "server/pages/pages.h"
 
 #include "core/text/language.h"
+#include "server/discovery/discovery_answers.h"
 #include "server/pages/answers.h"
 
 namespace kb {
@@ -39,6 +40,14 @@ http::Response answer_in_language(const PageContext& context) {
     case Page::article:
     case Page::answer:
       return answer_article(context);
+    case Page::feed:
+      return answer_feed(context);
+    case Page::llms:
+      return answer_llms(context);
+    case Page::opensearch:
+      return answer_opensearch(context);
+    case Page::suggest:
+      return answer_suggest(context);
     default:
       return answer_not_found(context);
   }
@@ -56,6 +65,8 @@ http::Response answer_page(const HelpCenter& center, const http::Request& reques
   }
   if (route.page == Page::root)
     return redirect_to_language(center, negotiated_language(center, request, *generation));
+  if (route.page == Page::llms && route.lang.empty())
+    return answer_llms({center, request, route, generation, default_language(center, *generation)});
   if (!lang || !generation->has_language(*lang)) {
     return answer_not_found(
         {center, request, route, generation, negotiated_language(center, request, *generation)});

@@ -39,6 +39,7 @@ Result<index::SearchResults> search(const PageContext& context, index::Searcher&
                                .category = asked.category,
                                .limit = kPageSize,
                                .offset = (asked.page - 1) * kPageSize,
+                               .audience = reader.audience,
                                .now = reader.now,
                                .count_categories = true};
   auto found = searcher.search(request);
@@ -98,6 +99,7 @@ http::Response answer_search(const PageContext& context) {
     view.total = static_cast<std::int64_t>(std::min(found->total, index::kExactTotal));
     view.total_is_lower_bound = found->total_is_lower_bound;
     for (const auto& hit : found->hits) view.results.push_back(result_of(context, hit));
+    view.only_fallback = asked.page == 1 && !found->hits.empty() && found->hits.front().fallback;
     view.filters = filters_of(context, asked, *found);
     const auto at = [&](std::size_t page) {
       return context.urls().search(context.lang(), {asked.query, asked.category, page});
@@ -107,8 +109,8 @@ http::Response answer_search(const PageContext& context) {
       view.next_url = at(asked.page + 1);
   }
   if (view.results.empty()) {
-    const Shelves shelves(context);
-    for (const auto& key : shelves.order())
+    const auto shelves = context.shelves();
+    for (const auto& key : shelves->order())
       view.categories.push_back(
           {context.category_name(key), context.urls().category(context.lang(), key)});
   }

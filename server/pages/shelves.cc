@@ -1,37 +1,99 @@
 #include "server/pages/shelves.h"
 
 #include <algorithm>
+#include <climits>
 #include <tuple>
 
+#include "core/text/collator.h"
+#include "server/pages/category_words.h"
+
 namespace kb {
+namespace {
 
-Shelves::Shelves(const PageContext& context) {
-  const auto now = context.center().clock.now();
-  const auto* database = context.generation().database({context.lang(), Audience::everyone});
-  if (database == nullptr) return;
-  for (const auto& row : database->catalogue.rows())
-    if (row.listed(now) && row.kind == Kind::article) by_category_[row.category].push_back(&row);
-  for (auto& [key, rows] : by_category_)
-    std::sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) {
-      return std::tie(a->title, a->id) < std::tie(b->title, b->id);
-    });
+using index::Row;
 
-  for (const auto& category : context.generation().manifest().categories)
-    if (by_category_.contains(category.key)) order_.push_back(category.key);
-  std::vector<std::string> others;
-  for (const auto& [key, rows] : by_category_)
-    if (!key.empty() && std::find(order_.begin(), order_.end(), key) == order_.end())
-      others.push_back(key);
-  std::sort(others.begin(), others.end(), [&](const auto& a, const auto& b) {
-    return context.category_name(a) < context.category_name(b);
-  });
-  order_.insert(order_.end(), others.begin(), others.end());
+constexpr std::size_t kNewest = 50;
+
+}  // namespace
+
+Shelves::Shelves(const Config& config, std::shared_ptr<const index::Generation> generation,
+                 const std::string& lang, Audience audience, Time now)
+    : generation_(std::move(generation)) {
+  collect(lang, audience, now);
+  put_in_order(lang);
+  order_categories(config, lang);
+  find_newest();
 }
 
-const std::vector<const index::Row*>& Shelves::articles(const std::string& key) const {
-  static const std::vector<const index::Row*> none;
+void Shelves::collect(const std::string& lang, Audience audience, Time now) {
+  std::unordered_map<std::string_view, bool> seen;  // the last audience's version is the one
+  for (auto part = kAudiences.rbegin(); part != kAudiences.rend(); ++part) {
+    const auto* database = *part <= audience ? generation_->database({lang, *part}) : nullptr;
+    if (database == nullptr) continue;
+    for (const auto& row : database->catalogue.rows()) {
+      if (row.id.empty() || !seen.emplace(row.id, true).second || !row.listed(now)) continue;
+      if (row.expires_at && (!until_ || *row.expires_at < *until_)) until_ = row.expires_at;
+      if (row.kind != Kind::article) continue;
+      by_category_[row.category].push_back(&row);
+      by_id_.emplace(row.id, &row);
+    }
+  }
+}
+
+void Shelves::put_in_order(const std::string& lang) {
+  const text::Collator collator(lang);
+  for (auto& [key, rows] : by_category_) {
+    std::vector<std::tuple<int, std::string, const Row*>> keyed;
+    for (const auto* row : rows)
+      keyed.emplace_back(row->order.value_or(INT_MAX), collator.sort_key(row->title), row);
+    std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
+      return std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a)->id) <
+             std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b)->id);
+    });
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = std::get<2>(keyed[i]);
+  }
+}
+
+void Shelves::order_categories(const Config& config, const std::string& lang) {
+  for (const auto& category : generation_->manifest().categories)
+    if (by_category_.contains(category.key)) order_.push_back(category.key);
+  const text::Collator collator(lang);
+  std::vector<std::pair<std::string, std::string>> others;
+  for (const auto& [key, rows] : by_category_)
+    if (!key.empty() && std::find(order_.begin(), order_.end(), key) == order_.end())
+      others.emplace_back(collator.sort_key(category_name(config, *generation_, key, lang)), key);
+  std::sort(others.begin(), others.end());
+  for (auto& [sort_key, key] : others) order_.push_back(std::move(key));
+}
+
+void Shelves::find_newest() {
+  for (const auto& [key, rows] : by_category_)
+    for (const auto* row : rows)
+      if (row->updated) newest_.push_back(row);
+  const auto shown = std::min(kNewest, newest_.size());
+  std::partial_sort(newest_.begin(), newest_.begin() + static_cast<std::ptrdiff_t>(shown),
+                    newest_.end(), [](const auto* a, const auto* b) {
+                      return *a->updated != *b->updated ? *a->updated > *b->updated : a->id < b->id;
+                    });
+  newest_.resize(shown);
+}
+
+const std::vector<const Row*>& Shelves::articles(const std::string& key) const {
+  static const std::vector<const Row*> none;
   const auto found = by_category_.find(key);
   return found == by_category_.end() ? none : found->second;
+}
+
+const Row* Shelves::find(std::string_view id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : found->second;
+}
+
+Shelves::Place Shelves::place_of(const Row& row) const {
+  const auto& rows = articles(row.category);
+  const auto at = std::find(rows.begin(), rows.end(), &row);
+  if (at == rows.end()) return {};
+  return {at == rows.begin() ? nullptr : *(at - 1), at + 1 == rows.end() ? nullptr : *(at + 1)};
 }
 
 }  // namespace kb

@@ -30,7 +30,13 @@ class HelpCenterFixture {
     router_.reset();
     urls_.emplace(site.config.site.base_path);
     searchers_.emplace(site.index(), stemmers_);
-    center_.emplace(HelpCenter{site.config, *urls_, *searchers_, renderer(), site.clock});
+    shelves_.emplace();
+    titles_.emplace();
+    read_counts_.emplace(site.folder() / "most-read.json", site.clock);
+    preview_.emplace(site.index());
+    center_.emplace(HelpCenter{site.config, *urls_, *searchers_, renderer(), site.clock, *shelves_,
+                               *titles_, *read_counts_});
+    if (is_preview) center_->preview = &*preview_;
     router_.emplace(*center_, metrics, "{}");
   }
 
@@ -66,7 +72,10 @@ class HelpCenterFixture {
   const Router& router() const { return *router_; }
   index::SearcherPool& searchers() { return *searchers_; }
 
+  ReadCounts& read_counts() { return *read_counts_; }
+
   SiteInFolder site;
+  bool is_preview = false;  // for the next start()
   Metrics metrics;
 
  private:
@@ -79,6 +88,10 @@ class HelpCenterFixture {
   text::Stemmers stemmers_;
   std::optional<Urls> urls_;
   std::optional<index::SearcherPool> searchers_;
+  std::optional<ShelfCache> shelves_;
+  std::optional<TitleIndex> titles_;
+  std::optional<ReadCounts> read_counts_;
+  std::optional<Preview> preview_;
   std::optional<HelpCenter> center_;
   std::optional<Router> router_;
 };

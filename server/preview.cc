@@ -1,0 +1,68 @@
+#include "server/preview.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/base/durable_file.h"
+#include "core/index/generation.h"
+
+namespace kb {
+namespace {
+
+using nlohmann::json;
+
+// Differs whenever the file was written anew; empty where there is none.
+std::string state_of(const std::filesystem::path& file) {
+  struct stat facts {};
+  if (::stat(file.c_str(), &facts) != 0) return {};
+  return std::to_string(facts.st_ino) + ":" + std::to_string(facts.st_mtim.tv_sec) + "." +
+         std::to_string(facts.st_mtim.tv_nsec);
+}
+
+int rank(const std::string& severity) {
+  return severity == "error" ? 0 : severity == "warning" ? 1 : 2;
+}
+
+}  // namespace
+
+std::string Preview::state() const {
+  const auto published = index::current_identity(index_);
+  return (published ? *published : "none") + " " + state_of(index_ / index::kCheckFile) + "\n";
+}
+
+std::shared_ptr<const Preview::Findings> Preview::current() const {
+  const auto file = index_ / index::kCheckFile;
+  const auto state = state_of(file);
+  const std::lock_guard lock(mutex_);
+  if (state == read_state_) return findings_;
+  read_state_ = state;
+  findings_.reset();
+  const auto bytes = state.empty() ? Result<std::string>(fail("not checked")) : read_file(file);
+  if (!bytes) return findings_;
+  const json report = json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
+  if (!report.is_object() || !report.contains("findings")) return findings_;
+  auto read = std::make_shared<Findings>();
+  for (const auto& finding : report["findings"]) {
+    auto& list = (*read)[{finding.value("lang", ""), finding.value("id", "")}];
+    list.push_back({finding.value("severity", ""), finding.value("line", 0),
+                    finding.value("what", ""), finding.value("hint", "")});
+  }
+  for (auto& [article, list] : *read)
+    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+      return std::pair(rank(a.severity), a.line) < std::pair(rank(b.severity), b.line);
+    });
+  findings_ = std::move(read);
+  return findings_;
+}
+
+std::optional<std::vector<page::PreviewFinding>> Preview::findings(const std::string& lang,
+                                                                   const std::string& id) const {
+  const auto all = current();
+  if (!all) return std::nullopt;
+  const auto found = all->find({lang, id});
+  return found == all->end() ? std::vector<page::PreviewFinding>() : found->second;
+}
+
+}  // namespace kb
