@@ -50,8 +50,7 @@ class Reader {
       if (!root.IsMap()) return problem(file, root.Mark(), "expected an object", {});
       Category& category = named(place->id.substr(0, slash));
       const auto lang = place->lang.value_or(config_.site.default_language);
-      if (root["label"])
-        category.name[lang] = root["label"].as<std::string>();
+      if (root["label"]) category.name[lang] = root["label"].as<std::string>();
       if (const YAML::Node link = root["link"]; link && link.IsMap() && link["description"])
         category.description[lang] = link["description"].as<std::string>();
       if (root["position"] && category.order == Category::kUnordered)
@@ -88,7 +87,8 @@ class Reader {
       return;
     }
     if (!node.IsMap())
-      return problem(file, node.Mark(), "category '" + key + "': expected order, icon, name and description",
+      return problem(file, node.Mark(),
+                     "category '" + key + "': expected order, icon, name and description",
                      "{order: 1, icon: card, name: {en: Billing}}");
     for (const auto& entry : node) {
       const auto name = entry.first.as<std::string>();

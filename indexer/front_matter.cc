@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,6 +21,7 @@ using std::string_view;
 constexpr std::size_t kLargestFrontMatter = std::size_t{64} << 10;
 constexpr int kMostNodes = 1000;
 constexpr int kDeepestNesting = 32;  // yaml-cpp reads with recursion
+constexpr double kLastOrder = 1'000'000;
 constexpr string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // ---- Where the front matter is.
@@ -155,6 +158,7 @@ class FactsReader {
 
   void read() {
     ArticleFacts& facts = front_.facts;
+    note_lines();
     read_text("title", facts.title);
     read_text("description", facts.summary);
     read_text("summary", facts.summary);
@@ -163,9 +167,13 @@ class FactsReader {
     read_list("keywords", facts.keywords);
     read_text("stage", facts.stage);
     read_applies_to(facts.applies_to);
+    read_order("weight", facts.order);
+    read_order("sidebar_position", facts.order);
+    read_order("order", facts.order);
     read_audience(facts.audience);
     read_list("contexts", facts.contexts);
     read_updated(facts.updated);
+    read_time("review_by", facts.review_by);
     read_text("owner", facts.owner);
     read_list("redirect_from", facts.redirect_from);
     read_list("aliases", facts.redirect_from);
@@ -179,6 +187,13 @@ class FactsReader {
   }
 
  private:
+  void note_lines() {
+    if (!root_.IsMap()) return;
+    for (const auto& entry : root_)
+      if (entry.first.IsScalar())
+        front_.key_lines.emplace_back(entry.first.Scalar(), line_of(entry.first));
+  }
+
   void tell(const YAML::Node& at, string_view key, string_view what, string_view hint) {
     front_.problems.push_back({"front matter: `" + std::string(key) + "` " + std::string(what),
                                line_place(line_of(at)), std::string(hint)});
@@ -275,6 +290,19 @@ class FactsReader {
       tell(node, key, "is neither true nor false", "write true or false");
   }
 
+  // Docusaurus takes any number, fractions too.
+  void read_order(const char* key, std::optional<int>& order) {
+    const YAML::Node node = value(key);
+    if (!node) return;
+    const std::string text = node.IsScalar() ? text_of(node) : std::string();
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc{} && end == text.data() + text.size() && std::abs(number) <= kLastOrder)
+      order = static_cast<int>(std::floor(number));
+    else
+      tell(node, key, "is no number up to a million", "write it as 3: lower comes first");
+  }
+
   bool read_time(const char* key, std::optional<Time>& time) {
     return take_time(value(key), key, time);
   }
@@ -305,6 +333,12 @@ class FactsReader {
 };
 
 }  // namespace
+
+int FrontMatter::line_of(string_view key) const {
+  const auto found = std::find_if(key_lines.begin(), key_lines.end(),
+                                  [&](const auto& entry) { return entry.first == key; });
+  return found == key_lines.end() ? 1 : found->second;
+}
 
 Result<FrontMatter> read_front_matter(string_view file_text) {
   const Result<Bounds> bounds = find_bounds(file_text);

@@ -11,7 +11,9 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/article/article.h"
@@ -24,6 +26,9 @@ struct FrontMatter {
   std::size_t body_offset = 0;  // in bytes: where the Markdown begins in the file's text
   int body_line = 1;            // the line of the file on which it begins
   std::vector<Error> problems;  // `where` is ":LINE", to be put after the file's path
+  std::vector<std::pair<std::string, int>> key_lines;  // in the file, from 1
+
+  int line_of(std::string_view key) const;  // 1 for a key that is not there
 };
 
 Result<FrontMatter> read_front_matter(std::string_view file_text);

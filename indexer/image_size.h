@@ -1,10 +1,10 @@
-// How large an image is shown, read from the beginning of its file: so that a page can leave room for
-// it before it has arrived.
+// How large an image is shown, read from the beginning of its file: so that a page can leave room
+// for it before it has arrived.
 //
 //   std::optional<ImageSize> size = image_size(bytes);     // {640, 360}
 //
-// PNG, JPEG, GIF, BMP, WebP and SVG (its width and height, else its viewBox). Nothing for what is no
-// such image, or damaged. Pure, thread-safe.
+// PNG, JPEG, GIF, BMP, WebP and SVG (its width and height, else its viewBox). Nothing for what is
+// no such image, or damaged. Pure, thread-safe.
 
 #pragma once
 

@@ -138,11 +138,13 @@ void reject_duplicates(Scan& scan) {
   std::vector<SourceFile> kept;
   kept.reserve(scan.files.size());
   for (auto& file : scan.files) {
-    if (!kept.empty() && kept.back().lang == file.lang && kept.back().id == file.id)
-      scan.problems.push_back({"has the id '" + file.id + "' of " + kept.back().file.string(),
-                               file.file.string(), "rename one of the two files"});
-    else
+    if (kept.empty() || kept.back().lang != file.lang || kept.back().id != file.id) {
       kept.push_back(std::move(file));
+      continue;
+    }
+    scan.problems.push_back({"has the id '" + file.id + "' of " + kept.back().file.string(),
+                             file.file.string(), "rename one of the two files"});
+    scan.duplicates.push_back(std::move(file));
   }
   scan.files = std::move(kept);
 }

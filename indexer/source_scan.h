@@ -44,6 +44,7 @@ struct CategoryFile {
 
 struct Scan {
   std::vector<SourceFile> files;
+  std::vector<SourceFile> duplicates;  // left out: another file has their id
   std::vector<CategoryFile> category_files;
   std::vector<std::string> unreadable;  // beginnings of keys: sources and folders not seen now
   std::vector<Error> problems;

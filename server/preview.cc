@@ -29,25 +29,36 @@ int rank(const std::string& severity) {
 
 std::string Preview::state() const {
   const auto published = index::current_identity(index_);
-  return (published ? *published : "none") + " " + state_of(index_ / index::kCheckFile) + "\n";
+  return (published ? *published : "none") + " " + state_of(check_file()) + "\n";
+}
+
+// Lies in the generation that was checked: another one has not been, yet.
+std::filesystem::path Preview::check_file() const {
+  const auto number = index::current_generation(index_);
+  return number ? index_ / index::generation_name(*number) / index::kCheckFile
+                : std::filesystem::path();
 }
 
 std::shared_ptr<const Preview::Findings> Preview::current() const {
-  const auto file = index_ / index::kCheckFile;
-  const auto state = state_of(file);
+  const auto file = check_file();
+  const auto state = file.string() + " " + state_of(file);
   const std::lock_guard lock(mutex_);
   if (state == read_state_) return findings_;
   read_state_ = state;
   findings_.reset();
-  const auto bytes = state.empty() ? Result<std::string>(fail("not checked")) : read_file(file);
+  const auto bytes = read_file(file);
   if (!bytes) return findings_;
   const json report = json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
   if (!report.is_object() || !report.contains("findings")) return findings_;
   auto read = std::make_shared<Findings>();
-  for (const auto& finding : report["findings"]) {
-    auto& list = (*read)[{finding.value("lang", ""), finding.value("id", "")}];
-    list.push_back({finding.value("severity", ""), finding.value("line", 0),
-                    finding.value("what", ""), finding.value("hint", "")});
+  try {
+    for (const auto& finding : report["findings"]) {
+      auto& list = (*read)[{finding.value("lang", ""), finding.value("id", "")}];
+      list.push_back({finding.value("severity", ""), finding.value("line", 0),
+                      finding.value("what", ""), finding.value("hint", "")});
+    }
+  } catch (const json::exception&) {  // not what kb-index writes: as good as not checked
+    return findings_;
   }
   for (auto& [article, list] : *read)
     std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) {

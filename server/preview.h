@@ -33,6 +33,7 @@ class Preview {
 
  private:
   using Findings = std::map<std::pair<std::string, std::string>, std::vector<page::PreviewFinding>>;
+  std::filesystem::path check_file() const;
   std::shared_ptr<const Findings> current() const;
 
   const std::filesystem::path index_;

@@ -35,7 +35,7 @@ Result<void> ReadCounts::load() {
   try {
     const json value = json::parse(*bytes);
     const auto at = parse_time(value.at("at").get<std::string>());
-    if (!at) return fail(at.error());
+    if (!at) return fail(at.error().what, file_.string(), "delete it: counting begins anew");
     const std::lock_guard lock(mutex_);
     for (const auto& [lang, articles] : value.at("readings").items())
       for (const auto& [id, readings] : articles.items())

@@ -23,7 +23,9 @@ std::uint64_t encode_order(const std::optional<int>& order) {
 
 std::optional<int> decode_order(std::uint64_t value) {
   if (value == 0) return std::nullopt;
-  return static_cast<int>(static_cast<std::int64_t>(value - 1) + INT_MIN);
+  // Unsigned: a damaged catalogue can hold any number, and must not overflow.
+  return static_cast<int>(static_cast<std::int64_t>(
+      value - 1 + static_cast<std::uint64_t>(static_cast<std::int64_t>(INT_MIN))));
 }
 
 void encode_list(ByteWriter& out, const std::vector<std::string>& list) {

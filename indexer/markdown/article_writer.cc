@@ -9,6 +9,7 @@
 #include "indexer/markdown/html_text.h"
 #include "indexer/markdown/inline_writer.h"
 #include "indexer/markdown/markdown_alert.h"
+#include "indexer/markdown/outline_writer.h"
 #include "indexer/markdown/plain_text.h"
 #include "indexer/markdown/source_text.h"
 
@@ -20,12 +21,14 @@ constexpr std::size_t kLeadCharacters = 200;
 class ArticleWriter {
  public:
   ArticleWriter(const MarkdownEvents& events, const Containers& containers,
-                const HeadingAttributes& heading_ids, const MarkdownOptions& options)
+                const HeadingAttributes& attributes, const MarkdownOptions& options)
       : events_(events),
         containers_(containers),
-        heading_ids_(heading_ids),
+        attributes_(attributes),
         options_(options),
-        inlines_(events, containers, options.resolve, page_.html) {}
+        outline_(options.first_line),
+        inlines_(events, containers, options.resolve, page_.html,
+                 options.outline ? &outline_ : nullptr) {}
 
   RenderedMarkdown write() {
     sections_.emplace_back();
@@ -58,6 +61,7 @@ class ArticleWriter {
 
   std::size_t write_event(std::size_t i) {
     const MarkdownEvent& event = events_[i];
+    if (options_.outline) outline_.pass(event);
     if (event.node == MarkdownNode::footnote_reference) note_reference(event.text);
     if (event.node >= MarkdownNode::text) return inlines_.write(i, text());
     if (event.node == MarkdownNode::code_block) return write_code_block(event), i;
@@ -85,7 +89,9 @@ class ArticleWriter {
       case MarkdownNode::paragraph:
         note_lead(i);
         block.silent = is_in_tight_item();
-        if (!block.silent) page_.html += "<p>";
+        if (block.silent) break;
+        if (holds_one_image(i)) return inlines_.write_image_paragraph(i + 1, text());
+        page_.html += "<p>";
         break;
       case MarkdownNode::heading:
         return enter_heading(i);
@@ -229,15 +235,6 @@ class ArticleWriter {
     if (!std::exchange(first_cell_, false)) text().add(" | ");
   }
 
-  // ---- Headings and sections.
-
-  void claim_explicit_ids() {
-    for (const MarkdownEvent& event : events_)
-      if (event.node == MarkdownNode::heading && event.enter)
-        if (const auto id = heading_ids_.find(event.line - 1); id != heading_ids_.end())
-          explicit_ids_.emplace(event.line, ids_.claim(id->second));
-  }
-
   std::size_t leaving_event(std::size_t i) const {
     const MarkdownNode node = events_[i].node;
     do ++i;
@@ -245,11 +242,31 @@ class ArticleWriter {
     return i;
   }
 
+  bool holds_one_image(std::size_t paragraph) const {
+    return events_[paragraph + 1].node == MarkdownNode::image &&
+           InlineWriter::image_end(events_, paragraph + 1) + 1 == leaving_event(paragraph);
+  }
+
+  // ---- Headings and sections.
+
+  const HeadingAttribute* attribute_of(const MarkdownEvent& heading) const {
+    const auto found = attributes_.find(heading.line - 1);
+    return found == attributes_.end() ? nullptr : &found->second;
+  }
+
+  void claim_explicit_ids() {
+    for (const MarkdownEvent& event : events_)
+      if (event.node == MarkdownNode::heading && event.enter)
+        if (const auto* attribute = attribute_of(event); attribute && !attribute->id.empty())
+          explicit_ids_.emplace(event.line, ids_.claim(attribute->id));
+  }
+
   std::size_t enter_heading(std::size_t i) {
     const MarkdownEvent& event = events_[i];
     const std::size_t last = leaving_event(i);
     std::string title = plain_text(events_, i + 1, last);
     if (event.number == 1 && is_start_of_page()) {
+      if (options_.outline) outline_.add_title(event, title);
       page_.heading = std::move(title);
       blocks_.pop_back();
       return last;
@@ -260,13 +277,27 @@ class ArticleWriter {
     const int level = std::max(event.number, 2);
     page_.html += "<h" + std::to_string(level) + " id=\"";
     append_html(page_.html, id);
-    page_.html += "\">";
+    page_.html += '"';
+    const auto* attribute = attribute_of(event);
+    if (attribute != nullptr) write_applies_to(attribute->applies_to);
+    page_.html += '>';
     in_heading_ = true;
+    if (options_.outline) outline_.add_heading(event, level, id, title, attribute);
     if (!in_footnotes_) {
       sections_.push_back({{std::move(id), std::move(title), level, {}}, {}});
       target_ = sections_.size() - 1;
     }
     return i;
+  }
+
+  void write_applies_to(const std::vector<std::string>& values) {
+    if (values.empty()) return;
+    page_.html += " data-applies-to=\"";
+    for (const std::string& value : values) {
+      if (&value != &values.front()) page_.html += ' ';
+      append_html(page_.html, value);
+    }
+    page_.html += '"';
   }
 
   void leave_heading(const MarkdownEvent& event) {
@@ -384,15 +415,17 @@ class ArticleWriter {
     }
     if (in_footnotes_) page_.html += "</ol>\n</section>\n";
     page_.files = inlines_.take_files();
+    if (options_.outline) page_.outline = outline_.take();
     page_.lead = first_sentences(lead_.empty() ? aside_lead_ : lead_, kLeadCharacters);
   }
 
   const MarkdownEvents& events_;
   const Containers& containers_;
-  const HeadingAttributes& heading_ids_;
+  const HeadingAttributes& attributes_;
   const MarkdownOptions& options_;
 
   RenderedMarkdown page_;
+  OutlineWriter outline_;
   InlineWriter inlines_;
   std::vector<OpenBlock> blocks_;
   std::vector<OpenContainer> open_containers_;
@@ -418,9 +451,9 @@ class ArticleWriter {
 }  // namespace
 
 RenderedMarkdown write_article(const MarkdownEvents& events, const Containers& containers,
-                               const HeadingAttributes& heading_ids,
+                               const HeadingAttributes& attributes,
                                const MarkdownOptions& options) {
-  return ArticleWriter(events, containers, heading_ids, options).write();
+  return ArticleWriter(events, containers, attributes, options).write();
 }
 
 }  // namespace kb

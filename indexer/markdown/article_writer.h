@@ -1,6 +1,6 @@
 // From parsed Markdown to an article's HTML, sections and what else a page needs of it.
 //
-//   RenderedMarkdown page = write_article(events, containers, heading_ids, options);
+//   RenderedMarkdown page = write_article(events, containers, attributes, options);
 //
 // Walks the events once, without recursion; the text never gets to choose a tag. Problems are told
 // with `where` ":LINE". Thread-safe; `resolve` is called on the calling thread.
@@ -15,7 +15,6 @@
 namespace kb {
 
 RenderedMarkdown write_article(const MarkdownEvents& events, const Containers& containers,
-                               const HeadingAttributes& heading_ids,
-                               const MarkdownOptions& options);
+                               const HeadingAttributes& attributes, const MarkdownOptions& options);
 
 }  // namespace kb

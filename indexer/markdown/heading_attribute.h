@@ -1,19 +1,26 @@
-// The ids that writers give to headings: `## How long? {#how-long .wide}`.
+// What writers say of a heading in braces: `## On Android {#on-android .wide applies_to=android}`.
 //
-//   HeadingAttributes ids = take_heading_attributes(source);     // source: "## How long?"
-//   ids[0]                                                       -> "how-long", by line, from 0
+//   HeadingAttributes attributes = take_heading_attributes(source);   // source: "## On Android"
+//   attributes[0].id                                                  -> "on-android", by line,
+//   from 0 attributes[0].applies_to                                          -> {"android"}
 //
-// The braces go from the source, also when they hold no id or one that is not fit to be one. Lines
-// stay where they were. A pure function, thread-safe.
+// The braces go from the source, also when their id is not fit to be one; braces that hold none of
+// `#id`, `.class`, `key=value` are text. Lines stay where they were. A pure function, thread-safe.
 
 #pragma once
 
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace kb {
 
-using HeadingAttributes = std::unordered_map<int, std::string>;
+struct HeadingAttribute {
+  std::string id;                       // empty: made from the title
+  std::vector<std::string> applies_to;  // as written: "android" or "platform:android"
+};
+
+using HeadingAttributes = std::unordered_map<int, HeadingAttribute>;
 
 HeadingAttributes take_heading_attributes(std::string& source);
 

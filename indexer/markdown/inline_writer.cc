@@ -58,8 +58,11 @@ std::size_t InlineWriter::write(std::size_t i, PlainText& text) {
     case MarkdownNode::link:
       write_link(event);
       break;
-    case MarkdownNode::image:
-      return write_image(i, text);
+    case MarkdownNode::image: {
+      const Image image = take_image(i, text);
+      write_image(image);
+      return image.last_event;
+    }
     case MarkdownNode::footnote_reference:
       write_reference(event.text);
       break;
@@ -97,6 +100,7 @@ void InlineWriter::write_link(const MarkdownEvent& event) {
     return;
   }
   const std::string href = target(event.text, LinkKind::link);
+  if (outline_ != nullptr) outline_->add_link(event, href);
   links_.push_back(!href.empty());
   if (href.empty()) return;
   html_ += "<a href=\"";
@@ -114,28 +118,49 @@ void InlineWriter::write_title(std::string_view title) {
   html_ += '"';
 }
 
-std::size_t InlineWriter::write_image(std::size_t i, PlainText& text) {
-  const MarkdownEvent& image = events_[i];
-  std::size_t last = i + 1;
-  for (int open = 1;; ++last) {  // images may hold images, in their alternative text
-    if (events_[last].node == MarkdownNode::image) open += events_[last].enter ? 1 : -1;
-    if (open == 0) break;
-  }
-  const std::string alt = plain_text(events_, i + 1, last);
-  const std::string source = target(image.text, LinkKind::image);
-  text.add(alt);
-  if (source.empty()) {
-    append_html(html_, alt);
-    return last;
-  }
+std::size_t InlineWriter::image_end(const MarkdownEvents& events, std::size_t i) {
+  for (int open = 1; open > 0;)
+    if (events[++i].node == MarkdownNode::image) open += events[i].enter ? 1 : -1;
+  return i;
+}
+
+InlineWriter::Image InlineWriter::take_image(std::size_t i, PlainText& text) {
+  const MarkdownEvent& event = events_[i];
+  Image image;
+  image.title = event.title;
+  image.last_event = image_end(events_, i);
+  image.alt = plain_text(events_, i + 1, image.last_event);
+  image.source = target(event.text, LinkKind::image);
+  text.add(image.alt);
+  if (outline_ != nullptr) outline_->add_image(event, image.alt, image.source);
+  return image;
+}
+
+void InlineWriter::write_image(const Image& image) {
+  if (image.source.empty()) return append_html(html_, image.alt);
   html_ += "<img src=\"";
-  append_url(html_, source);
+  append_url(html_, image.source);
   html_ += "\" alt=\"";
-  append_html(html_, alt);
+  append_html(html_, image.alt);
   html_ += '"';
   write_title(image.title);
   html_ += " loading=\"lazy\">";
-  return last;
+}
+
+std::size_t InlineWriter::write_image_paragraph(std::size_t i, PlainText& text) {
+  const Image image = take_image(i, text);
+  // Without alternative text the link would have no name.
+  const bool opens = image.source.starts_with(kFileScheme) && !image.alt.empty();
+  if (opens) {
+    html_ += "<p class=\"image\"><a class=\"image-link\" href=\"";
+    append_url(html_, image.source);
+    html_ += "\">";
+  } else {
+    html_ += "<p>";
+  }
+  write_image(image);
+  if (opens) html_ += "</a>";
+  return image.last_event;
 }
 
 void InlineWriter::write_reference(std::string_view number) {

@@ -19,6 +19,7 @@
 #include "indexer/markdown/markdown.h"
 #include "indexer/markdown/markdown_containers.h"
 #include "indexer/markdown/markdown_events.h"
+#include "indexer/markdown/outline_writer.h"
 #include "indexer/markdown/plain_text.h"
 
 namespace kb {
@@ -31,10 +32,21 @@ class InlineWriter {
   using Resolve = std::function<std::string(std::string_view href, LinkKind kind)>;
 
   InlineWriter(const MarkdownEvents& events, const Containers& containers, const Resolve& resolve,
-               std::string& html)
-      : events_(events), containers_(containers), resolve_(resolve), html_(html) {}
+               std::string& html, OutlineWriter* outline = nullptr)
+      : events_(events),
+        containers_(containers),
+        resolve_(resolve),
+        html_(html),
+        outline_(outline) {}
 
   std::size_t write(std::size_t i, PlainText& text);
+
+  // A paragraph of nothing but the image at event i, up to the paragraph's end: a stored image
+  // links to itself, so that it can be seen in full size.
+  std::size_t write_image_paragraph(std::size_t i, PlainText& text);
+
+  // The event that ends the image at event i. Images may hold images, in their alternative text.
+  static std::size_t image_end(const MarkdownEvents& events, std::size_t i);
 
   std::vector<std::string> take_files() { return std::move(files_); }
 
@@ -46,13 +58,21 @@ class InlineWriter {
   void write_link(const MarkdownEvent& event);
   void write_title(std::string_view title);
   void write_reference(std::string_view number);
-  std::size_t write_image(std::size_t i, PlainText& text);
+  struct Image {
+    std::string_view title;
+    std::string alt;
+    std::string source;  // empty: nothing to show
+    std::size_t last_event = 0;
+  };
+  Image take_image(std::size_t i, PlainText& text);
+  void write_image(const Image& image);
   std::string target(std::string_view href, LinkKind kind);
 
   const MarkdownEvents& events_;
   const Containers& containers_;
   const Resolve& resolve_;
   std::string& html_;
+  OutlineWriter* outline_;   // null: none is wanted
   std::vector<bool> links_;  // of the links around: was it written?
   std::vector<std::string> files_;
   std::unordered_set<std::string> known_files_;

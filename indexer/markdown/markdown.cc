@@ -72,14 +72,14 @@ class Renderer {
     Prepared prepared = prepare(source_.text, options_, fenced);
     if (auto fit = check_markdown_bounds(prepared.text, options_.first_line); !fit)
       return fail(fit.error());
-    const HeadingAttributes heading_ids = take_heading_attributes(prepared.text);
+    const HeadingAttributes attributes = take_heading_attributes(prepared.text);
     const Containers containers = mark_containers(prepared.text);
     Result<std::string> bytes = parse_markdown(prepared.text, options_.time_limit);
     if (!bytes) return fail(bytes.error().what, place(0), bytes.error().hint);
     const MarkdownEvents events(std::move(*bytes));
     if (!examples_are_code(events, prepared.examples)) return render(FencedAgents::hide);
 
-    RenderedMarkdown page = write_article(events, containers, heading_ids, options_);
+    RenderedMarkdown page = write_article(events, containers, attributes, options_);
     page.has_agents_blocks = prepared.has_agents_blocks;
     tell_problems(prepared, containers, page.problems);
     return page;

@@ -19,6 +19,7 @@
 
 #include "core/article/article.h"
 #include "core/base/result.h"
+#include "indexer/markdown/outline.h"
 
 namespace kb {
 
@@ -29,6 +30,7 @@ struct MarkdownOptions {
   bool mdx = false;    // the file is .mdx: imports, exports and {expressions} are no text
   int first_line = 1;  // the line of the file on which the source begins
   std::chrono::milliseconds time_limit{1000};
+  bool outline = false;  // collect the page's outline, too
 
   // Turns a relative link as written ("../billing/refund.md#how-long", "/images/x.svg") into a
   // symbolic URL (core/article/link.h) or a URL of the site; empty: the text stays, the link goes.
@@ -44,6 +46,7 @@ struct RenderedMarkdown {
   std::vector<std::string> files;  // the kb-file: URLs used, each once, in order
   bool has_agents_blocks = false;  // the other audience reads something else
   std::vector<Error> problems;     // what the writer should mend; `where` is ":LINE"
+  Outline outline;                 // if the options ask for it
 };
 
 Result<RenderedMarkdown> render_markdown(std::string_view source, const MarkdownOptions& options);

@@ -289,7 +289,8 @@ class DebrisRemover {
     if (rest.starts_with("{%")) return clean_template_tag("%}");
     if (rest.starts_with("{:")) return clean_template_tag("}");
     if (rest.starts_with("{/*")) return drop_comment("*/}", 3);
-    if (mdx_ && !rest.starts_with("{#") && at_ >= give_up_until_) {
+    const bool heading_attribute = rest.starts_with("{#") || rest.starts_with("{applies_to=");
+    if (mdx_ && !heading_attribute && at_ >= give_up_until_) {
       const std::size_t size = braces_size(rest);
       if (size > 0) return drop(at_ + size);
       give_up_until_ = std::min(at_ + kLongestTemplateTag, source_.size());

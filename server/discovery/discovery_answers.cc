@@ -8,6 +8,7 @@
 #include "core/text/message.h"
 #include "core/text/normal_form.h"
 #include "server/discovery/atom_feed.h"
+#include "server/discovery/markdown_text.h"
 #include "server/discovery/sitemap.h"
 #include "server/discovery/xml_text.h"
 
@@ -59,13 +60,7 @@ std::vector<std::vector<SitemapEntry>> sitemap_parts(const PageContext& context)
       if (row.listed(now))
         pages.push_back({origin + urls.article(lang, row.id, row.kind), row.updated});
 
-  std::vector<std::vector<SitemapEntry>> parts;
-  for (std::size_t begin = 0; begin < pages.size(); begin += kSitemapPart) {
-    const auto end = std::min(begin + kSitemapPart, pages.size());
-    parts.emplace_back(pages.begin() + static_cast<std::ptrdiff_t>(begin),
-                       pages.begin() + static_cast<std::ptrdiff_t>(end));
-  }
-  return parts;
+  return in_parts(pages);
 }
 
 std::optional<Time> newest_of(const std::vector<SitemapEntry>& pages) {
@@ -77,7 +72,7 @@ std::optional<Time> newest_of(const std::vector<SitemapEntry>& pages) {
 
 // "[Reset your password](https://…/reset-password.md): In two minutes, by e-mail."
 std::string llms_line(const PageContext& context, const Row& row, bool with_summary) {
-  std::string line = "- [" + row.title + "](" + context.origin() +
+  std::string line = "- [" + markdown_escaped(row.title) + "](" + context.origin() +
                      context.urls().markdown(context.lang(), row.id, row.kind) + ")";
   if (with_summary)
     if (const auto summary = context.summary_of(row); !summary.empty()) line += ": " + summary;
@@ -123,8 +118,9 @@ http::Response answer_llms(const PageContext& context) {
   };
   for (const auto& key : shelves->order()) add(context.category_name(key), shelves->articles(key));
   add(site.name, shelves->articles(""));
-  text += "\n## Optional\n\n";
-  for (const auto& lang : context.generation().languages())
+  const auto& languages = context.generation().languages();
+  if (languages.size() > 1) text += "\n## Optional\n\n";
+  for (const auto& lang : languages)
     if (lang != context.lang())
       text += "- [" + text::language_name(lang, lang) + "](" + context.origin() +
               context.urls().llms(lang) + ")\n";

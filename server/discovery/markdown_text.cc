@@ -13,14 +13,31 @@ namespace {
 using std::string_view;
 using Kind = HtmlPiece::Kind;
 
-// Characters that would begin markup anywhere in a line.
-std::string escaped(string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (string_view("\\`*_[]<>").find(c) != string_view::npos) out += '\\';
-    out += c == '\n' ? ' ' : c;
-  }
-  return out;
+// "&lt;" or "&#60;": Markdown would read it as a character.
+bool begins_entity(string_view text) {
+  constexpr string_view kInside = "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const auto end = std::min(text.find_first_not_of(kInside, 1), text.size());
+  return text.starts_with('&') && end > 1 && text.substr(end).starts_with(';');
+}
+
+// What would begin a heading, a list or a rule, were it the first of its line.
+std::string with_escaped_start(std::string words) {
+  const auto number = std::min(words.find_first_not_of("0123456789"), words.size());
+  const auto mark = words.substr(number, 1);
+  const auto after = words.substr(std::min(number + 1, words.size()), 1);
+  const bool is_marker = number == 0 ? mark == "#" || mark == "+" || mark == "-" || mark == "="
+                                     : mark == "." || mark == ")";
+  if (is_marker && (after.empty() || after == " " || after == mark)) words.insert(number, "\\");
+  return words;
+}
+
+// A code span with more backticks around it than there are inside.
+std::string code_span(string_view code) {
+  std::string fence = "`";
+  while (code.find(fence) != code.npos) fence += '`';
+  const bool touches = code.starts_with('`') || code.ends_with('`');
+  const std::string space = touches ? " " : "";
+  return fence + space + std::string(code) + space + fence;
 }
 
 class MarkdownWriter {
@@ -62,23 +79,24 @@ class MarkdownWriter {
       fresh_ = true;
       add(string_view());
     } else if (name == "ul" || name == "ol") {
-      if (lists_.empty()) begin_block();
       List list{name == "ol", 1};
       const auto start = piece.attribute("start");
       std::from_chars(start.data(), start.data() + start.size(), list.number);
+      if (lists_.empty() || list.number != 1) begin_block();
       lists_.push_back(list);
     } else if (name == "li") {
-      open_item();
+      open_item(piece.attribute("id"));
     } else if (name == "pre") {
       code_.emplace();
     } else if (name == "code") {
       open_code(piece);
     } else if (name == "a") {
-      const bool shows_image = piece.has_class("image-link");  // itself, in full size
-      links_.push_back(shows_image ? std::string() : piece.attribute("href"));
-      if (!links_.back().empty()) add("[");
+      open_link(piece);
+    } else if (name == "sup") {
+      in_reference_ = piece.has_class("footnote-ref");
+      if (in_reference_) add("[^");
     } else if (name == "img") {
-      add("![" + escaped(piece.attribute("alt")) + "](" + address(piece.attribute("src")) + ")");
+      add("![" + words(piece.attribute("alt")) + "](" + address(piece.attribute("src")) + ")");
     } else if (name == "em") {
       add("*");
     } else if (name == "strong") {
@@ -86,6 +104,7 @@ class MarkdownWriter {
     } else if (name == "del") {
       add("~~");
     } else if (name == "br") {
+      if (in_cell_) return add("<br>");
       add("\\");
       end_line();
     } else if (name == "hr") {
@@ -122,15 +141,20 @@ class MarkdownWriter {
       if (!lists_.empty()) lists_.pop_back();
     } else if (name == "li") {
       end_line();
+      gap_.reset();
       if (!prefixes_.empty()) prefixes_.pop_back();
     } else if (name == "pre") {
       close_code_block();
     } else if (name == "code") {
-      if (!code_) add("`");
-      in_code_ = false;
+      if (span_) add(in_place(code_span(*span_)));
+      span_.reset();
     } else if (name == "a") {
       if (!links_.empty() && !links_.back().empty()) add("](" + address(links_.back()) + ")");
       if (!links_.empty()) links_.pop_back();
+      in_back_link_ = false;
+    } else if (name == "sup") {
+      if (in_reference_) add("]");
+      in_reference_ = false;
     } else if (name == "em") {
       add("*");
     } else if (name == "strong") {
@@ -157,21 +181,33 @@ class MarkdownWriter {
     return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
   }
 
-  void open_item() {
-    end_line();
+  // "fn:1" is the id of a footnote.
+  void open_item(string_view id) {
+    constexpr string_view kFootnote = "fn:";
+    constexpr std::size_t kFootnoteIndent = 4;
+    if (!fresh_) end_line();
+    const bool is_footnote = id.starts_with(kFootnote);
     std::string marker = "- ";
-    if (!lists_.empty() && lists_.back().ordered)
+    if (is_footnote)
+      marker = "[^" + std::string(id.substr(kFootnote.size())) + "]: ";
+    else if (!lists_.empty() && lists_.back().ordered)
       marker = std::to_string(lists_.back().number++) + ". ";
-    fresh_ = true;
     add(marker);
-    prefixes_.emplace_back(marker.size(), ' ');
+    prefixes_.emplace_back(is_footnote ? kFootnoteIndent : marker.size(), ' ');
     fresh_ = true;
+  }
+
+  void open_link(const HtmlPiece& piece) {
+    in_back_link_ = piece.has_class("footnote-back");
+    const bool shows_image = piece.has_class("image-link");  // itself, in full size
+    const bool is_mark = in_back_link_ || in_reference_ || shows_image;
+    links_.push_back(is_mark ? std::string() : piece.attribute("href"));
+    if (!links_.back().empty()) add("[");
   }
 
   // `<pre><code class="language-json">`: the class says the language.
   void open_code(const HtmlPiece& piece) {
-    in_code_ = true;
-    if (!code_) return add("`");
+    if (!code_) return void(span_.emplace());
     constexpr string_view kLanguage = "language-";
     const auto css_class = piece.attribute("class");
     if (css_class.starts_with(kLanguage)) code_->language = css_class.substr(kLanguage.size());
@@ -197,20 +233,30 @@ class MarkdownWriter {
   }
 
   void add_text(const std::string& text) {
+    if (in_back_link_) return;
     if (code_) {
       code_->text += text;
-    } else if (in_code_) {
-      add(text);
+    } else if (span_) {
+      *span_ += text;
     } else if (text.find_first_not_of(" \n") == text.npos) {
       const bool between_cells = in_table_ && !in_cell_;
       if (line_open_ && !between_cells && !out_.ends_with(' ')) add(" ");
     } else {
-      std::string words = escaped(text);
-      if (in_cell_)
-        for (auto at = words.find('|'); at != words.npos; at = words.find('|', at + 2))
-          words.insert(at, "\\");
-      add(words);
+      const bool starts_line = !line_open_ || fresh_;
+      const auto first = starts_line ? text.find_first_not_of(" \n") : 0;
+      const auto shown = words(string_view(text).substr(first));
+      add(starts_line ? with_escaped_start(shown) : shown);
     }
+  }
+
+  std::string words(string_view text) const { return in_place(markdown_escaped(text)); }
+
+  // In a table's cell a bar would end it, in code, too.
+  std::string in_place(std::string text) const {
+    if (in_cell_)
+      for (auto at = text.find('|'); at != text.npos; at = text.find('|', at + 2))
+        text.insert(at, "\\");
+    return text;
   }
 
   // A paragraph apart from what is before it; but the first in an item or a quote goes on its line.
@@ -219,7 +265,7 @@ class MarkdownWriter {
     end_line();
     if (out_.empty()) return;
     const auto around = prefix();
-    out_ += around.substr(0, around.find_last_not_of(' ') + 1) + "\n";
+    gap_ = around.substr(0, around.find_last_not_of(' ') + 1) + "\n";
   }
 
   std::string prefix() const {
@@ -230,6 +276,8 @@ class MarkdownWriter {
 
   void add(string_view text) {
     if (!line_open_) {
+      if (gap_) out_ += *gap_;
+      gap_.reset();
       out_ += prefix();
       line_open_ = true;
     }
@@ -250,7 +298,8 @@ class MarkdownWriter {
 
   std::string address(const std::string& url) const {
     const bool from_root = url.starts_with('/') && !url.starts_with("//");
-    return from_root ? std::string(origin_) + url : url;
+    const std::string whole = from_root ? std::string(origin_) + url : url;
+    return whole.find_first_of(" ()") == whole.npos ? whole : "<" + whole + ">";
   }
 
   struct CodeBlock {
@@ -261,12 +310,15 @@ class MarkdownWriter {
   string_view origin_;
   std::string out_;
   bool line_open_ = false;
-  bool fresh_ = false;  // an item or a quote has just begun
-  bool in_code_ = false;
+  bool fresh_ = false;         // an item or a quote has just begun
+  bool in_reference_ = false;  // to a footnote
+  bool in_back_link_ = false;  // from a footnote: Markdown makes its own
   bool in_table_ = false;
   bool in_cell_ = false;
   bool bold_block_ = false;
   int columns_ = 0;
+  std::optional<std::string> gap_;   // the empty line before the next
+  std::optional<std::string> span_;  // of code, in a line
   std::optional<CodeBlock> code_;
   std::vector<std::string> prefixes_;
   std::vector<List> lists_;
@@ -294,13 +346,25 @@ double quality(string_view accept, string_view type) {
 
 }  // namespace
 
+std::string markdown_escaped(string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (string_view("\\`*_[]<>~").find(c) != string_view::npos || begins_entity(text.substr(i)))
+      out += '\\';
+    out += c == '\n' ? ' ' : c;
+  }
+  return out;
+}
+
 std::string markdown_text(string_view html, string_view origin) {
   return MarkdownWriter(origin).write(html);
 }
 
 std::string markdown_article(const MarkdownArticle& article) {
-  std::string text = "# " + escaped(article.title) + "\n\n";
-  if (!article.summary.empty()) text += escaped(article.summary) + "\n\n";
+  std::string text = "# " + markdown_escaped(article.title) + "\n\n";
+  if (!article.summary.empty())
+    text += with_escaped_start(markdown_escaped(article.summary)) + "\n\n";
   text += markdown_text(article.html, article.origin);
   text += "\n---\n\n" + article.url + "\n";
   if (article.updated) text += "Updated " + iso_date(*article.updated) + "\n";

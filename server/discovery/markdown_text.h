@@ -20,6 +20,9 @@ namespace kb {
 
 std::string markdown_text(std::string_view html, std::string_view origin);
 
+// Plain text, so that no character of it is markup.
+std::string markdown_escaped(std::string_view text);
+
 struct MarkdownArticle {
   std::string_view title;
   std::string_view summary;

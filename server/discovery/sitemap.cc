@@ -1,5 +1,7 @@
 #include "server/discovery/sitemap.h"
 
+#include <algorithm>
+
 #include "core/base/date.h"
 #include "server/discovery/xml_text.h"
 
@@ -19,6 +21,17 @@ std::string document(const std::string& root, const std::string& item,
 }
 
 }  // namespace
+
+std::vector<std::vector<SitemapEntry>> in_parts(const std::vector<SitemapEntry>& pages,
+                                                std::size_t most) {
+  std::vector<std::vector<SitemapEntry>> parts;
+  for (std::size_t begin = 0; begin < pages.size(); begin += most) {
+    const auto end = std::min(begin + most, pages.size());
+    parts.emplace_back(pages.begin() + static_cast<std::ptrdiff_t>(begin),
+                       pages.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+  return parts;
+}
 
 std::string sitemap_part(const std::vector<SitemapEntry>& pages) {
   return document("urlset", "url", pages);

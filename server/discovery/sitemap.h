@@ -23,6 +23,10 @@ struct SitemapEntry {
   std::optional<Time> updated = {};
 };
 
+// The pages in their order, at most `most` in each part.
+std::vector<std::vector<SitemapEntry>> in_parts(const std::vector<SitemapEntry>& pages,
+                                                std::size_t most = kSitemapPart);
+
 std::string sitemap_part(const std::vector<SitemapEntry>& pages);
 std::string sitemap_index(const std::vector<SitemapEntry>& parts);
 

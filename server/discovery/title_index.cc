@@ -18,6 +18,8 @@ std::string folded(std::string_view title) {
         return std::string_view("\t\n-/()[]\"'.,:;").find(c) != std::string_view::npos;
       },
       ' ');
+  const auto both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
+  text.erase(std::unique(text.begin(), text.end(), both_spaces), text.end());
   return text;
 }
 

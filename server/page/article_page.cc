@@ -5,7 +5,11 @@
 
 #include "core/base/date.h"
 #include "server/page/frame.h"
+#include "server/page/heading_links.h"
+#include "server/page/html_text.h"
+#include "server/page/preview_notes.h"
 #include "server/page/reader_words.h"
+#include "server/page/structured_data.h"
 
 namespace kb::page {
 namespace {
@@ -50,25 +54,94 @@ std::string joined(const std::vector<std::string>& words) {
   return line;
 }
 
-}  // namespace
+std::string body(const ArticlePage& page, std::string_view lang, const LanguageTexts& texts) {
+  return with_heading_links(with_reader_words(page.html, lang, texts),
+                            {.lang = lang,
+                             .texts = texts,
+                             .value_labels = page.value_labels,
+                             .value_keys = page.value_keys});
+}
 
-std::string render(const Renderer& renderer, const ArticlePage& page) {
-  const Frame frame(renderer, page.site);
-  const std::string& lang = page.lang.empty() ? page.site.lang : page.lang;
-  const auto& ui_texts = renderer.texts().in(frame.lang());
-  json model = frame.model({.title = page.title, .description = page.summary, .alternates = true});
-  model["breadcrumb"] = frame.links(page.breadcrumb);
-  model["notice"] = language_notice(frame, page, lang);
-  model["title"] = page.title;
-  model["summary"] = page.summary;
-  model["html"] = with_reader_words(page.html, lang, ui_texts);
-  frame.mark_language(model["article"], lang);
+std::string for_engines(const Frame& frame, const ArticlePage& page, const std::string& lang) {
+  const Site& site = page.site;
+  ArticleFactsForEngines facts;
+  facts.title = page.title;
+  facts.description = page.summary;
+  facts.url = site.canonical_url.empty() ? "" : frame.absolute(site.canonical_url);
+  facts.lang = lang;
+  facts.updated = page.updated;
+  facts.publisher = site.name;
+  facts.image_url = site.social_image_url.empty() ? "" : frame.absolute(site.social_image_url);
+  facts.section = page.category_name;
+  facts.breadcrumb.push_back({site.name, frame.absolute(site.home_url)});
+  for (const auto& link : page.breadcrumb)
+    facts.breadcrumb.push_back({link.text, frame.absolute(link.url)});
+  return structured_data(facts);
+}
+
+json neighbour(const Frame& frame, const std::optional<ArticleLink>& link) {
+  return link ? json::array({frame.link(*link)}) : json::array();
+}
+
+// The language of the interface's words inside the article: empty where it is the article's own.
+void mark_interface(json& item, const Frame& frame, std::string_view lang) {
+  const bool differs = lang != frame.lang();
+  item["lang"] = differs ? frame.lang() : "";
+  item["dir"] = differs ? direction(frame.lang()) : "";
+}
+
+// The words that the script puts in, and what the reader's choice is held against.
+void add_script_words(json& model, const Frame& frame) {
+  model["folded_text"] = frame.text("applies_to.folded_section", {{"values", "{values}"}});
+  model["other_text"] = frame.text("applies_to.other_article", {{"values", "{values}"}});
+}
+
+void add_neighbours(json& model, const Frame& frame, const ArticlePage& page) {
+  model["has_related"] = !page.related.empty();
+  model["related"] = frame.links(page.related);
+  model["has_neighbours"] = page.previous || page.next;
+  model["category_name"] = page.category_name;
+  model["previous"] = neighbour(frame, page.previous);
+  model["next"] = neighbour(frame, page.next);
+}
+
+void add_facts(json& model, const Frame& frame, const ArticlePage& page) {
   model["updated"] = page.updated
                          ? frame.text("article.updated",
                                       {{"date", text::format_date(*page.updated, frame.lang())}})
                          : "";
   model["updated_iso"] = page.updated ? iso_date(*page.updated) : "";
+  model["newer_url"] = page.newer.text.empty() ? "" : page.newer.url;
+  model["newer"] =
+      page.newer.text.empty() ? "" : frame.text("article.newer", {{"language", page.newer.text}});
+  model["has_badges"] = !page.badges.empty();
+  model["badges"] = frame.badges(page.badges);
+  frame.add_filter(model, page.filter);
+}
+
+}  // namespace
+
+std::string render(const Renderer& renderer, const ArticlePage& page) {
+  const Frame frame(renderer, page.site);
+  const std::string& lang = page.lang.empty() ? page.site.lang : page.lang;
+  json model = frame.model({.title = page.title,
+                            .description = page.summary,
+                            .for_engines = !page.unlisted,
+                            .alternates = true,
+                            .kind = "article",
+                            .lang = lang,
+                            .structured_data = for_engines(frame, page, lang),
+                            .markdown_url = page.markdown_url});
+  model["breadcrumb"] = frame.links(page.breadcrumb);
+  model["notice"] = language_notice(frame, page, lang);
+  model["title"] = page.title;
+  model["summary"] = page.summary;
+  model["html"] = body(page, lang, renderer.texts().in(frame.lang()));
+  frame.mark_language(model["article"], lang);
+  mark_interface(model["interface"], frame, lang);
   model["video_hosts"] = joined(page.video_hosts);
+  add_script_words(model, frame);
+  add_facts(model, frame, page);
 
   json toc = contents(page);
   model["has_contents"] = !toc.empty();
@@ -76,8 +149,9 @@ std::string render(const Renderer& renderer, const ArticlePage& page) {
   json others = translations(page, lang);
   model["has_translations"] = !others.empty();
   model["translations"] = std::move(others);
-  model["has_related"] = !page.related.empty();
-  model["related"] = frame.links(page.related);
+  add_neighbours(model, frame, page);
+  model["has_side"] = model["has_contents"] == true || (page.site.preview && page.preview.checked);
+  if (page.site.preview) add_preview_notes(model, frame, page.preview);
   return frame.fill("article", model);
 }
 

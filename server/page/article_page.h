@@ -11,6 +11,7 @@
 
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,21 @@ struct Heading {
   int level = 2;
 };
 
+struct PreviewFinding {
+  std::string severity = {};  // "error", "warning" or "hint"
+  int line = 0;               // in the article's file; 0: the file as a whole
+  std::string what = {};
+  std::string hint = {};  // may be empty
+};
+
+// What a writer is told beside the text, in a preview only (site.preview).
+struct Preview {
+  bool draft = false;
+  std::optional<Time> publish_at = {};
+  bool checked = false;  // the findings are known: there may be none
+  std::vector<PreviewFinding> findings = {};
+};
+
 struct ArticlePage {
   Site site = {};  // site.languages: `exists` means that this article exists in that language
   std::string lang = {};  // of the article's text; empty: the page's
@@ -40,6 +56,21 @@ struct ArticlePage {
       headings;  // levels 2 and 3 make the table of contents, from three of level 2
   std::vector<ArticleLink> related = {};
   std::vector<std::string> video_hosts = {};  // may be embedded on click: those that the CSP allows
+
+  std::vector<Badge> badges = {};       // what it applies to; empty: everything
+  std::vector<FilterAxis> filter = {};  // what its parts differ by; empty: no filter
+  // Values as writers write them, in the reader's words: "platform:android" and "android" are
+  // both "Android". A value that is not here shows as it is written.
+  std::map<std::string, std::string> value_labels = {};
+  std::map<std::string, std::string> value_keys = {};  // "android" -> "platform:android"
+
+  std::optional<ArticleLink> previous = {};  // its neighbours in the category
+  std::optional<ArticleLink> next = {};
+  Link newer = {};  // the language, as inside a sentence, whose version is newer; empty text: none
+  std::string category_name = {};
+  std::string markdown_url = {};  // the same text as its writer wrote it; empty: not offered
+  bool unlisted = false;          // not for search engines
+  Preview preview = {};
 };
 
 std::string render(const Renderer& renderer, const ArticlePage& page);

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "core/base/content_hash.h"
 #include "core/base/durable_file.h"
@@ -59,6 +60,16 @@ std::string hex(std::uint64_t number) {
   return digits;
 }
 
+Asset make_asset(std::string content_type, std::string body) {
+  Asset asset{.content_type = std::move(content_type),
+              .body = std::move(body),
+              .gzip_body = {},
+              .hash = {}};
+  asset.gzip_body = gzip(asset.body);
+  asset.hash = hex(short_hash(asset.body));
+  return asset;
+}
+
 Result<Asset> load_asset(const fs::path& file) {
   auto content_type = content_type_of(file);
   if (!content_type) {
@@ -67,41 +78,54 @@ Result<Asset> load_asset(const fs::path& file) {
   }
   auto body = read_file(file);
   if (!body) return fail(body.error());
-  Asset asset{.content_type = std::move(*content_type),
-              .body = std::move(*body),
-              .gzip_body = {},
-              .hash = {}};
-  asset.gzip_body = gzip(asset.body);
-  asset.hash = hex(short_hash(asset.body));
-  return asset;
+  return make_asset(std::move(*content_type), std::move(*body));
 }
 
 bool is_hidden(const fs::path& file) {
   return file.filename().string().starts_with('.');
 }
 
-Result<void> add_folder(const fs::path& folder, std::map<std::string, Asset, std::less<>>& assets) {
+Result<std::vector<fs::path>> files_in(const fs::path& folder) {
+  std::vector<fs::path> files;
   std::error_code error;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    if (!it->is_regular_file(error) || is_hidden(it->path())) continue;
-    auto asset = load_asset(it->path());
-    if (!asset) return fail(asset.error());
-    assets.insert_or_assign(it->path().filename().string(), std::move(*asset));
+    if (it->is_regular_file(error) && !is_hidden(it->path())) files.push_back(it->path());
   }
   if (error) return fail("cannot read the folder: " + error.message(), folder.string());
-  return {};
+  return files;
 }
 
 }  // namespace
 
 Result<Assets> Assets::load(const fs::path& folder, const fs::path& overrides) {
   Assets loaded;
-  if (auto added = add_folder(folder, loaded.assets_); !added) return fail(added.error());
-  std::error_code ignored;
-  if (!overrides.empty() && fs::is_directory(overrides, ignored)) {
-    if (auto added = add_folder(overrides, loaded.assets_); !added) return fail(added.error());
+  const auto files = files_in(folder);
+  if (!files) return fail(files.error());
+  for (const auto& file : *files) {
+    if (auto added = loaded.add_file(file); !added) return fail(added.error());
   }
+  std::error_code ignored;
+  if (!overrides.empty() && fs::is_directory(overrides, ignored)) loaded.add_own(overrides);
   return loaded;
+}
+
+Result<void> Assets::add_file(const fs::path& file) {
+  auto asset = load_asset(file);
+  if (!asset) return fail(asset.error());
+  assets_.insert_or_assign(file.filename().string(), std::move(*asset));
+  return {};
+}
+
+void Assets::add_own(const fs::path& folder) {
+  const auto files = files_in(folder);
+  if (!files) return problems_.push_back(files.error());
+  for (const auto& file : *files) {
+    if (auto added = add_file(file); !added) problems_.push_back(added.error());
+  }
+}
+
+void Assets::add(const std::string& name, std::string content_type, std::string body) {
+  assets_.insert_or_assign(name, make_asset(std::move(content_type), std::move(body)));
 }
 
 const Asset* Assets::find(std::string_view name) const {

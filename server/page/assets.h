@@ -5,7 +5,8 @@
 //   const Asset* css = assets->find("site.css");      // nullptr: answer 404
 //
 // The hash in the URL names the content, so answers may be cached for ever. Thread-safe: never
-// changes. Fails on files that cannot be read or whose ending has no known content type.
+// changes, once all are added. Fails on files that cannot be read or whose ending has no known
+// content type; in a site's own folder such a file is a problem told, and left out.
 
 #pragma once
 
@@ -13,6 +14,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 
@@ -32,13 +34,22 @@ class Assets {
   static Result<Assets> load(const std::filesystem::path& folder,
                              const std::filesystem::path& overrides = {});
 
+  // Adds one that is made, not read: brand.css. It replaces the one with its name.
+  void add(const std::string& name, std::string content_type, std::string body);
+
   const Asset* find(std::string_view name) const;
 
   // For a name that there is not, the URL has no hash (and answers 404).
   std::string url(std::string_view base_path, std::string_view name) const;
 
+  const std::vector<Error>& problems() const { return problems_; }  // of the files in `overrides`
+
  private:
+  Result<void> add_file(const std::filesystem::path& file);
+  void add_own(const std::filesystem::path& folder);
+
   std::map<std::string, Asset, std::less<>> assets_;
+  std::vector<Error> problems_;
 };
 
 }  // namespace kb::page

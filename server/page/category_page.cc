@@ -16,11 +16,14 @@ std::string render(const Renderer& renderer, const CategoryPage& page) {
     count += std::ssize(group.articles);
     groups.push_back({{"name", group.name}, {"articles", frame.links(group.articles)}});
   }
-  json model = frame.model({.title = page.name, .alternates = true});
+  json model =
+      frame.model({.title = page.name, .description = page.description, .alternates = true});
   model["name"] = page.name;
+  model["intro"] = page.description;
   model["icon"] = frame.icon(page.icon);
   model["count"] = count == 0 ? "" : frame.text("category.count", {{"count", count}});
   model["groups"] = std::move(groups);
+  frame.add_filter(model, page.filter);
   model["empty"] = count == 0;
   frame.mark_language(model["category"], "");
   return frame.fill("category", model);

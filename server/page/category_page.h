@@ -28,6 +28,8 @@ struct CategoryPage {
   std::string name = {};
   std::string icon = {};  // as in CategoryCard
   std::vector<ArticleGroup> groups = {};
+  std::string description = {};         // one sentence; may be empty
+  std::vector<FilterAxis> filter = {};  // what its articles differ by; empty: no filter
 };
 
 std::string render(const Renderer& renderer, const CategoryPage& page);

@@ -1,14 +1,25 @@
 #include "server/page/frame.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+
+#include "server/page/html_text.h"
 
 namespace kb::page {
 
 using nlohmann::json;
 
-std::string direction(std::string_view lang) {
-  return text::is_right_to_left(lang) ? "rtl" : "ltr";
+namespace {
+
+// Hebrew, Arabic, Syriac, Thaana, N'Ko: U+0590 to U+07FF, whose UTF-8 begins with D6 to DF.
+bool has_right_to_left_letters(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xD6 && byte <= 0xDF;
+  });
 }
+
+}  // namespace
 
 Frame::Frame(const Renderer& renderer, const Site& site)
     : renderer_(renderer),
@@ -20,22 +31,48 @@ json Frame::model(const Head& head) const {
   json model = {
       {"page_lang", lang()},
       {"page_dir", direction(lang())},
-      {"page_title", head.title.empty() ? site_.name : head.title + " – " + site_.name},
-      {"description", head.description},
-      {"noindex", !head.for_engines},
-      {"canonical_url", site_.canonical_url.empty() ? "" : absolute(site_.canonical_url)},
-      {"alternates", head.alternates ? alternates() : json::array()},
       {"site_name", site_.name},
       {"home_url", site_.home_url},
       {"search_url", site_.search_url},
       {"query", site_.query},
       {"search_in_header", head.search_in_header},
+      {"hero", head.hero},
+      {"logo_url", site_.logo_url},
+      {"has_header_links", !site_.header_links.empty()},
+      {"header_links", links(site_.header_links)},
+      {"footer_links", links(site_.footer_links)},
+      {"site_notice", site_.notice},
       {"contact_url", site_.contact_url},
       {"privacy_url", site_.privacy_url},
+      {"preview", site_.preview},
+      {"preview_state_url", site_.preview ? site_.preview_state_url : ""},
   };
+  add_head(model, head);
   add_languages(model);
   add_assets(model);
   return model;
+}
+
+void Frame::add_head(json& model, const Head& head) const {
+  const bool has_address = !site_.base_url.empty() && !site_.canonical_url.empty();
+  std::string locale = head.lang.empty() ? lang() : head.lang;
+  std::ranges::replace(locale, '-', '_');
+  model["page_title"] = head.title.empty() ? site_.name : head.title + " – " + site_.name;
+  model["description"] = head.description;
+  model["noindex"] = !head.for_engines;
+  model["canonical_url"] = site_.canonical_url.empty() ? "" : absolute(site_.canonical_url);
+  model["alternates"] = head.alternates ? alternates() : json::array();
+  model["shared"] = has_address;
+  model["shared_title"] = head.title.empty() ? site_.name : head.title;
+  model["shared_kind"] = head.kind;
+  model["shared_locale"] = std::move(locale);
+  model["shared_image_url"] =
+      site_.social_image_url.empty() ? "" : absolute(site_.social_image_url);
+  model["feed_url"] = site_.feed_url;
+  model["feed_title"] = site_.feed_url.empty() ? "" : text("feed.title", {{"site", site_.name}});
+  model["opensearch_url"] = site_.opensearch_url;
+  model["markdown_url"] = head.markdown_url;
+  model["structured_data"] = head.structured_data;
 }
 
 json Frame::alternates() const {
@@ -72,14 +109,21 @@ void Frame::add_assets(json& model) const {
   const Assets& assets = renderer_.assets();
   const auto url = [&](std::string_view name) { return assets.url(site_.base_path, name); };
   model["css_url"] = url("site.css");
+  model["brand_css_url"] = site_.brand_css_url;
   model["theme_url"] = assets.find("theme.css") ? url("theme.css") : "";
   model["js_url"] = url("site.js");
+  model["filter_js_url"] = url("filter.js");
+  model["preview_js_url"] = url("preview.js");
   model["icons_url"] = url("icons.svg");
   model["favicon_url"] = url("favicon.svg");
 }
 
 json Frame::link(const ArticleLink& link) const {
   json item = {{"title", link.title}, {"url", link.url}, {"summary", link.summary}};
+  std::string keys;
+  for (const auto& badge : link.badges) keys += (keys.empty() ? "" : " ") + badge.key;
+  item["applies"] = std::move(keys);
+  item["badges"] = badges(link.badges);
   mark_language(item, link.lang);
   return item;
 }
@@ -94,6 +138,31 @@ json Frame::links(const std::vector<Link>& links) const {
   json items = json::array();
   for (const auto& each : links) items.push_back({{"text", each.text}, {"url", each.url}});
   return items;
+}
+
+json Frame::badges(const std::vector<Badge>& badges) const {
+  json items = json::array();
+  for (const auto& badge : badges) items.push_back({{"key", badge.key}, {"label", badge.label}});
+  return items;
+}
+
+void Frame::add_filter(json& model, const std::vector<FilterAxis>& filter) const {
+  json axes = json::array();
+  for (const auto& axis : filter) {
+    axes.push_back({{"key", axis.key}, {"label", axis.label}, {"values", badges(axis.values)}});
+  }
+  model["has_filter"] = !axes.empty();
+  model["filter"] = std::move(axes);
+}
+
+std::string Frame::absolute(const std::string& url) const {
+  const bool is_path = url.starts_with('/') && !url.starts_with("//");
+  return is_path ? site_.base_url + url : url;
+}
+
+std::string Frame::isolated(const std::string& text) const {
+  const bool turns = text::is_right_to_left(lang()) || has_right_to_left_letters(text);
+  return turns ? "\u2068" + text + "\u2069" : text;
 }
 
 std::string Frame::icon(const std::string& name) const {

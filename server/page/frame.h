@@ -25,7 +25,12 @@ struct Head {
   std::string description = {};  // may be empty
   bool for_engines = true;       // search engines may show this page
   bool search_in_header = true;
-  bool alternates = false;  // links to this page in the other languages that have it
+  bool hero = false;             // the search box comes before all else: the home page
+  bool alternates = false;       // links to this page in the other languages that have it
+  std::string kind = "website";  // as Open Graph names it
+  std::string lang = {};         // of the text itself; empty: the interface's
+  std::string structured_data = {};
+  std::string markdown_url = {};
 };
 
 class Frame {
@@ -43,7 +48,18 @@ class Frame {
   nlohmann::json link(const ArticleLink& link) const;
   nlohmann::json links(const std::vector<ArticleLink>& links) const;
   nlohmann::json links(const std::vector<Link>& links) const;
+  nlohmann::json badges(const std::vector<Badge>& badges) const;
   std::string icon(const std::string& name) const;
+
+  // Adds the choice of what to show: `has_filter` and `filter`.
+  void add_filter(nlohmann::json& model, const std::vector<FilterAxis>& filter) const;
+
+  // The same address with scheme and host, where the site knows them.
+  std::string absolute(const std::string& url) const;
+
+  // A reader's or writer's text, put into a sentence: of another direction, it does not turn the
+  // words around it.
+  std::string isolated(const std::string& text) const;
 
   // Gives `item` the language and direction of its text: empty where they are the interface's own.
   // An empty `lang` is the site's.
@@ -52,8 +68,8 @@ class Frame {
   std::string fill(std::string_view page, const nlohmann::json& model) const;
 
  private:
-  std::string absolute(const std::string& url) const { return site_.base_url + url; }
   nlohmann::json alternates() const;
+  void add_head(nlohmann::json& model, const Head& head) const;
   void add_languages(nlohmann::json& model) const;
   void add_assets(nlohmann::json& model) const;
 
@@ -61,8 +77,5 @@ class Frame {
   const Site& site_;
   LanguageTexts texts_;
 };
-
-// "rtl" or "ltr".
-std::string direction(std::string_view lang);
 
 }  // namespace kb::page

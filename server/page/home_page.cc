@@ -16,8 +16,12 @@ json card(const Frame& frame, const CategoryCard& category) {
       {"name", category.name},
       {"url", category.url},
       {"icon", frame.icon(category.icon)},
+      {"description", category.description},
       {"articles", frame.links(category.articles)},
-      {"all", all_shown ? "" : frame.text("home.all", {{"count", category.article_count}})}};
+      {"all", all_shown ? "" : frame.text("home.all", {{"count", category.article_count}})},
+      {"count", category.article_count == 0
+                    ? ""
+                    : frame.text("category.count", {{"count", category.article_count}})}};
   frame.mark_language(item, "");
   return item;
 }
@@ -37,6 +41,7 @@ std::string render(const Renderer& renderer, const HomePage& page) {
   json model =
       frame.model({.description = frame.text("home.description", {{"site", page.site.name}}),
                    .search_in_header = false,
+                   .hero = true,
                    .alternates = true});
   json categories = json::array();
   for (const auto& category : page.categories) categories.push_back(card(frame, category));
@@ -46,6 +51,9 @@ std::string render(const Renderer& renderer, const HomePage& page) {
   json newest = json::array();
   for (const auto& article : page.newest) newest.push_back(dated_link(frame, article));
   model["newest"] = std::move(newest);
+  model["has_most_read"] = !page.most_read.empty();
+  model["most_read"] = frame.links(page.most_read);
+  model["has_lists"] = !page.most_read.empty() || !page.newest.empty();
   model["empty"] = page.categories.empty() && page.newest.empty();
   return frame.fill("home", model);
 }

@@ -25,12 +25,14 @@ struct CategoryCard {
   std::string icon = {};           // a symbol of assets/icons.svg; unknown or empty: "folder"
   std::int64_t article_count = 0;  // all in the category
   std::vector<ArticleLink> articles = {};  // the first few: five read well
+  std::string description = {};            // one sentence; may be empty
 };
 
 struct HomePage {
   Site site = {};
   std::vector<CategoryCard> categories = {};
   std::vector<ArticleLink> newest = {};
+  std::vector<ArticleLink> most_read = {};
 };
 
 std::string render(const Renderer& renderer, const HomePage& page);

@@ -26,6 +26,24 @@ struct LanguageLink {
   bool exists = true;  // this very page exists in that language
 };
 
+struct Link {
+  std::string text;
+  std::string url;
+};
+
+// One value of what an article applies to, as the reader sees it: "plan:home", "Home".
+struct Badge {
+  std::string key;
+  std::string label;
+};
+
+// One thing to choose by: "platform", "Device", and its values.
+struct FilterAxis {
+  std::string key;
+  std::string label;
+  std::vector<Badge> values;
+};
+
 struct Site {
   std::string name;              // "Fernway Help"
   std::string base_path;         // "" or "/help": goes before the paths of assets
@@ -34,24 +52,36 @@ struct Site {
   std::string default_language;  // its texts stand in where `lang` has none
   std::string home_url;          // "/ro/"
   std::string search_url;        // "/ro/search"
-  std::string contact_url;       // empty: no such page
+  std::string contact_url;       // a page, another site's, or mailto:; empty: none
   std::string privacy_url;       // empty: no such page
   std::string canonical_url;     // path of this page's one true address; empty: none
   std::string query;             // what stands in the search box
   std::vector<LanguageLink> languages;  // all, the page's own too, in the order to show
-};
 
-struct Link {
-  std::string text;
-  std::string url;
+  // The brand.
+  std::string logo_url = {};       // an image that stands before the name; empty: none
+  std::string brand_css_url = {};  // linked after site.css, before theme.css: brand.h
+  std::vector<Link> header_links = {};
+  std::vector<Link> footer_links = {};
+  std::string notice = {};            // one line for everybody, above the page's content
+  std::string social_image_url = {};  // of links shared elsewhere: absolute, or a path
+
+  // For feed readers and browsers.
+  std::string feed_url = {};        // Atom
+  std::string opensearch_url = {};  // the description of this site's search
+
+  // A writer's preview: pages say so, and reload when the text at this address changes.
+  bool preview = false;
+  std::string preview_state_url = {};
 };
 
 struct ArticleLink {
   std::string title;
   std::string url;
-  std::string summary;          // may be empty
-  std::string lang;             // the article's; empty: the page's
-  std::optional<Time> updated;  // shown where dates matter: newest articles
+  std::string summary;             // may be empty
+  std::string lang;                // the article's; empty: the page's
+  std::optional<Time> updated;     // shown where dates matter: newest articles
+  std::vector<Badge> badges = {};  // what it applies to; empty: everything
 };
 
 }  // namespace kb::page

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "core/text/message.h"
+#include "server/page/html_text.h"
 
 namespace kb::page {
 namespace {
@@ -17,37 +17,20 @@ struct Replacement {
 
 class Words {
  public:
-  Words(std::string_view article_lang, const LanguageTexts& texts) : texts_(texts) {
-    if (article_lang == texts.lang()) return;
-    language_ = " lang=\"" + texts.lang() + "\" dir=\"" +
-                (text::is_right_to_left(texts.lang()) ? "rtl" : "ltr") + "\"";
-  }
+  Words(std::string_view article_lang, const LanguageTexts& texts)
+      : texts_(texts), language_(language_attributes(texts.lang(), article_lang)) {}
 
   // The texts are the site's own words; escaped all the same, since a site may override them.
   std::string paragraph(std::string_view key) const {
-    return std::string(kTitle) + language_ + ">" + escaped(texts_.format(key)) + "</p>";
+    return std::string(kTitle) + language_ + ">" + escape_html(texts_.format(key)) + "</p>";
   }
   std::string span(std::string_view css_class, std::string_view key) const {
     return "<span class=\"" + std::string(css_class) + "\"" + language_ + ">" +
-           escaped(texts_.format(key)) + "</span>";
+           escape_html(texts_.format(key)) + "</span>";
   }
   bool has(std::string_view key) const { return texts_.has(key); }
 
  private:
-  static std::string escaped(const std::string& text) {
-    std::string html;
-    for (const char c : text) {
-      if (c == '&') {
-        html += "&amp;";
-      } else if (c == '<') {
-        html += "&lt;";
-      } else {
-        html += c;
-      }
-    }
-    return html;
-  }
-
   const LanguageTexts& texts_;
   std::string language_;
 };

@@ -45,7 +45,7 @@ mustache::data data_of(const nlohmann::json& value) {
 
 Result<void> check_pages(const TemplateSources& sources, const std::filesystem::path& folder) {
   for (const auto page : kPages) {
-    if (sources.files().contains(page)) continue;
+    if (sources.built_in().contains(page)) continue;
     return fail("the template of a page is missing",
                 (folder / (std::string(page) + ".mustache")).string());
   }
@@ -61,14 +61,16 @@ std::size_t offset_in(const std::string& message) {
 }
 
 // Each file must be well-formed by itself: then the error is in the place that it names.
-Result<void> check_syntax(const TemplateSources& sources) {
-  for (const auto& [name, file] : sources.files()) {
-    const mustache::mustache parsed(file.text);
-    if (parsed.is_valid()) continue;
-    return fail(parsed.error_message(), place_in(file, offset_in(parsed.error_message())),
-                "each {{#name}} needs its {{/name}} in the same file");
+Result<void> check_syntax(const TemplateSources::File& file) {
+  constexpr std::string_view kOtherTags = "{{=";
+  if (const auto at = file.text.find(kOtherTags); at != file.text.npos) {
+    return fail("a template may not change how tags are written", place_in(file, at),
+                "write them as {{name}}");
   }
-  return {};
+  const mustache::mustache parsed(file.text);
+  if (parsed.is_valid()) return {};
+  return fail(parsed.error_message(), place_in(file, offset_in(parsed.error_message())),
+              "each {{#name}} needs its {{/name}} in the same file");
 }
 
 constexpr std::string_view kTextOpen = "{{t.";
@@ -80,18 +82,29 @@ std::string_view key_at(std::string_view text, std::size_t open) {
   return text.substr(begin, text.find(kTextClose, begin) - begin);
 }
 
-Result<void> check_texts(const TemplateSources& sources, const LanguageTexts& english) {
-  for (const auto& [name, file] : sources.files()) {
-    const std::string_view text = file.text;
-    for (auto open = text.find(kTextOpen); open != text.npos;
-         open = text.find(kTextOpen, open + 1)) {
-      const auto key = key_at(text, open);
-      if (english.has(key)) continue;
-      return fail("there is no text `" + std::string(key) + "`", place_in(file, open),
-                  "add it to i18n/en.json");
-    }
+Result<void> check_texts(const TemplateSources::File& file, const LanguageTexts& english) {
+  const std::string_view text = file.text;
+  for (auto open = text.find(kTextOpen); open != text.npos; open = text.find(kTextOpen, open + 1)) {
+    const auto key = key_at(text, open);
+    if (english.has(key)) continue;
+    return fail("there is no text `" + std::string(key) + "`", place_in(file, open),
+                "add it to i18n/en.json");
   }
   return {};
+}
+
+Result<void> check(const TemplateSources::File& file, const LanguageTexts& english) {
+  if (auto checked = check_syntax(file); !checked) return checked;
+  return check_texts(file, english);
+}
+
+// Withdraws a site's own files that have a fault, each or together.
+void withdraw_faulty(TemplateSources& sources, const LanguageTexts& english) {
+  const auto own = sources.own();
+  for (const auto& [name, file] : own) {
+    if (auto checked = check(file, english); !checked) sources.withdraw(name, checked.error());
+  }
+  sources.withdraw_faulty(kPages);
 }
 
 // As HTML that Mustache takes for plain text.
@@ -153,13 +166,21 @@ Result<Renderer> Renderer::load(const std::filesystem::path& templates,
   if (!assets) return fail(assets.error());
   auto texts = Texts::load(templates / "i18n", inside("i18n"));
   if (!texts) return fail(texts.error());
-  const auto sources = TemplateSources::load(templates, overrides);
+  auto sources = TemplateSources::load(templates, overrides);
   if (!sources) return fail(sources.error());
   if (auto checked = check_pages(*sources, templates); !checked) return fail(checked.error());
-  if (auto checked = check_syntax(*sources); !checked) return fail(checked.error());
-  if (auto checked = check_texts(*sources, texts->in("en")); !checked) return fail(checked.error());
+  const auto english = texts->in("en");
+  for (const auto& [name, file] : sources->built_in()) {
+    if (auto checked = check(file, english); !checked) return fail(checked.error());
+  }
+  withdraw_faulty(*sources, english);
 
+  std::vector<Error> problems = sources->problems();
+  for (const auto* more : {&texts->problems(), &assets->problems()}) {
+    problems.insert(problems.end(), more->begin(), more->end());
+  }
   Renderer renderer(std::move(*assets), std::move(*texts));
+  renderer.problems_ = std::move(problems);
   for (const auto page : kPages) {
     const auto whole = sources->whole(page);
     if (!whole) return fail(whole.error());

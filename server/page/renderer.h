@@ -6,7 +6,8 @@
 //
 // Templates are Mustache; layout.mustache stands around each page, where it says {{> page}}.
 // Partials and the words of a language ({{t.key}}) are put in at load: one ready template per page
-// and language. Thread-safe: never changes.
+// and language. A fault in a site's own file is a problem told, and the built-in file serves; a
+// fault in a built-in one fails. Thread-safe: never changes, once made assets are added.
 
 #pragma once
 
@@ -17,6 +18,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/base/result.h"
 #include "server/page/assets.h"
@@ -34,6 +36,15 @@ class Renderer {
   Renderer& operator=(Renderer&&) noexcept;
   ~Renderer();
 
+  // What is wrong with the site's own files, each with file and line; the built-in ones serve in
+  // their place.
+  const std::vector<Error>& problems() const { return problems_; }
+
+  // Before any page is made: adds an asset that is made, not read (brand.css).
+  void add_asset(const std::string& name, std::string content_type, std::string body) {
+    assets_.add(name, std::move(content_type), std::move(body));
+  }
+
   const Assets& assets() const { return assets_; }
   const Texts& texts() const { return texts_; }
 
@@ -47,6 +58,7 @@ class Renderer {
 
   Assets assets_;
   Texts texts_;
+  std::vector<Error> problems_;
   std::map<std::pair<std::string, std::string>, std::unique_ptr<Template>, std::less<>> templates_;
 };
 

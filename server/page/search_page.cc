@@ -37,9 +37,9 @@ json filter_item(const Frame& frame, const CategoryFilter& filter) {
 std::string heading(const Frame& frame, const SearchPage& page) {
   const std::string& query = page.site.query;
   if (query.empty()) return frame.text("search.title");
-  if (page.total == 0) return frame.text("search.none", {{"query", query}});
+  if (page.total == 0) return frame.text("search.none", {{"query", frame.isolated(query)}});
   const auto* key = page.total_is_lower_bound ? "search.more_than" : "search.count";
-  return frame.text(key, {{"count", page.total}, {"query", query}});
+  return frame.text(key, {{"count", page.total}, {"query", frame.isolated(query)}});
 }
 
 std::string title(const Frame& frame, const std::string& query) {
@@ -66,6 +66,10 @@ std::string render(const Renderer& renderer, const SearchPage& page) {
   model["no_query"] = !asked;
   model["none"] = asked && !found;
   model["found"] = found;
+  const auto own_language = text::language_name(page.site.lang, frame.lang());
+  model["only_fallback"] = found && page.only_fallback
+                               ? frame.text("search.fallback_only", {{"language", own_language}})
+                               : "";
   model["results"] = std::move(results);
   model["has_filters"] = !filters.empty();
   model["filters"] = std::move(filters);

@@ -45,6 +45,7 @@ struct SearchPage {
   Link corrected = {};  // "refund" and its search, shown when the text is not empty
   std::vector<CategoryFilter> filters = {};
   std::vector<Link> categories = {};  // to browse when there is no query or no result
+  bool only_fallback = false;         // nothing was found in the reader's own language
   std::int64_t page_number = 1;       // from 1
   std::string previous_url = {};      // empty on the first page
   std::string next_url = {};          // empty on the last page

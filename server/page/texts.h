@@ -4,8 +4,9 @@
 //   auto texts = Texts::load("templates/i18n");
 //   texts->in("pl").format("search.results", {{"count", 12}, {"query", "zwrot"}});
 //
-// A key that a language lacks is worded in English, with English plurals. Thread-safe: never
-// changes. Loading fails without English, and on malformed JSON or patterns, with file and line.
+// A key that a language lacks is worded in English, with English plurals. Loading fails without
+// English, and on malformed JSON or patterns, with file and line; what is wrong in a site's own
+// file is a problem told, and the built-in text stays. Thread-safe: never changes.
 
 #pragma once
 
@@ -14,6 +15,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/text/message.h"
@@ -38,7 +40,8 @@ class LanguageTexts {
 
 class Texts {
  public:
-  // Files in `overrides` (which need not exist) replace single keys, or add a language.
+  // Files in `overrides` (which need not exist) replace single keys, or add a language. A key of
+  // theirs must be well-formed, have the plural forms of its language and English's placeholders.
   static Result<Texts> load(const std::filesystem::path& folder,
                             const std::filesystem::path& overrides = {});
 
@@ -49,12 +52,15 @@ class Texts {
   // In `lang`, which must be one that language_for answers; anything else is English.
   LanguageTexts in(std::string_view lang) const;
 
+  const std::vector<Error>& problems() const { return problems_; }  // of the files in `overrides`
+
   const std::map<std::string, text::MessageFormatter, std::less<>>& languages() const {
     return languages_;
   }
 
  private:
   std::map<std::string, text::MessageFormatter, std::less<>> languages_;
+  std::vector<Error> problems_;
 };
 
 }  // namespace kb::page

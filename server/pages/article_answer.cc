@@ -70,6 +70,12 @@ http::Response markdown_answer(const PageContext& context, const Generation::Fou
   return response;
 }
 
+// By a customer, in their language: a writer's preview counts nothing.
+bool is_reading(const PageContext& context, const Generation::Found& found) {
+  return context.center().preview == nullptr && found.database->name.lang == context.lang() &&
+         !is_robot(context.request().header("User-Agent"));
+}
+
 http::Response moved_or_not_found(const PageContext& context, const Reader& reader) {
   const auto moved = context.generation().redirected(context.lang(), context.route().rest);
   const auto target = moved ? find_for_reader(context.generation(), reader, *moved) : std::nullopt;
@@ -175,16 +181,18 @@ http::Response answer_article(const PageContext& context) {
   if (!found) return moved_or_not_found(context, reader);
   const Row& row = *found->row;
   const bool asked_for_answer = context.route().page == Page::answer;
-  if ((row.kind == Kind::answer) != asked_for_answer)
-    return http::redirect(301, context.urls().article(context.lang(), row.id, row.kind));
+  if ((row.kind == Kind::answer) != asked_for_answer) {
+    const bool by_ending = asked_for_markdown && row.id == plain_id;
+    return http::redirect(301, by_ending
+                                   ? context.urls().markdown(context.lang(), row.id, row.kind)
+                                   : context.urls().article(context.lang(), row.id, row.kind));
+  }
   const auto record =
       context.generation().read_record(*found->database, row, Generation::Part::all);
   if (!record) return answer_fault(context, record.error());
 
   if (asked_for_markdown) return markdown_answer(context, *found, *record);
-  if (found->database->name.lang == context.lang() &&
-      !is_robot(context.request().header("User-Agent")))
-    context.center().read_counts.add(context.lang(), row.id);
+  if (is_reading(context, *found)) context.center().read_counts.add(context.lang(), row.id);
   auto response = context.html(
       200, page::render(context.center().renderer, view_of(context, reader, *found, *record)));
   response.headers.push_back({"Vary", "Accept"});

@@ -43,6 +43,16 @@ TEST_F(Categories, ComeFromYaml) {
   EXPECT_THAT(found.categories["privacy"].name, ElementsAre(Pair("en", "Privacy")));
 }
 
+TEST_F(Categories, HaveDescriptionsAndSubfolders) {
+  auto found = read_yaml(
+      "help/hub: {name: {en: Hub}, description: {en: Lights and updates., ro: Lumini.}}\n"
+      "billing: {description: Money}\n");
+  EXPECT_THAT(found.problems, IsEmpty());
+  EXPECT_THAT(found.categories["help/hub"].description,
+              ElementsAre(Pair("en", "Lights and updates."), Pair("ro", "Lumini.")));
+  EXPECT_THAT(found.categories["billing"].description, ElementsAre(Pair("en", "Money")));
+}
+
 TEST_F(Categories, MayStandAtTheTopOfTheFile) {
   EXPECT_THAT(read_yaml("billing: Payments\n").categories,
               ElementsAre(Pair("billing", testing::_)));
@@ -64,7 +74,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Bad{"a: A\nb: {colour: red}\n", "2", "unknown key `colour`"},
                     Bad{"a: {order: soon}\n", "1", "cannot be read"},
                     Bad{"a: {name: {klingon: A}}\n", "1", "'klingon' is no language tag"},
-                    Bad{"a: [b]\n", "1", "expected order, icon and name"},
+                    Bad{"a: [b]\n", "1", "expected order, icon, name and description"},
                     Bad{"- a\n- b\n", "1", ""}, Bad{"just words\n", "1", ""},
                     Bad{"a: {\nb: [\n", "3", "cannot be read"}));
 
@@ -75,13 +85,17 @@ TEST_F(Categories, CountInSpiteOfABadNeighbour) {
 
 TEST_F(Categories, ComeFromDocusaurus) {
   site.config.sources[0].layout = {"docs/{path}.md", "i18n/{lang}/current/{path}.md"};
-  site.write("docs/billing/_category_.json", R"({"label": "Payments", "position": 2.5})");
+  site.write("docs/billing/_category_.json", R"({"label": "Payments", "position": 2.5,
+      "link": {"type": "generated-index", "description": "Plans and invoices"}})");
   site.write("docs/billing/cards/_category_.json", R"({"label": "A subfolder's"})");
   site.write("docs/huge/_category_.json", R"({"label": "Huge", "position": 1e300})");
   site.write("i18n/fr/current/billing/_category_.json", R"({"label": "Paiements"})");
   auto found = read();
   EXPECT_THAT(found.problems, IsEmpty());
-  EXPECT_EQ(found.categories.size(), 2U);
+  EXPECT_EQ(found.categories.size(), 3U);
+  EXPECT_THAT(found.categories["billing"].description,
+              ElementsAre(Pair("en", "Plans and invoices")));
+  EXPECT_THAT(found.categories["billing/cards"].name, ElementsAre(Pair("en", "A subfolder's")));
   EXPECT_EQ(found.categories["billing"].order, 2);
   EXPECT_THAT(found.categories["billing"].name,
               ElementsAre(Pair("en", "Payments"), Pair("fr", "Paiements")));

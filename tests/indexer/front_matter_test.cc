@@ -59,6 +59,52 @@ TEST(FrontMatter, ReadsOtherGeneratorsAsTheyAre) {
   EXPECT_THAT(docusaurus.facts.tags, ElementsAre("L"));
 }
 
+struct OrderCase {
+  std::string_view yaml;
+  std::optional<int> order;
+  std::string_view problem = {};
+};
+class FrontMatterOrder : public testing::TestWithParam<OrderCase> {};
+TEST_P(FrontMatterOrder, IsAWholeNumber) {
+  const auto front = read(std::string(GetParam().yaml));
+  EXPECT_EQ(front.facts.order, GetParam().order);
+  EXPECT_EQ(front.problems.empty() ? "" : front.problems[0].what, GetParam().problem);
+}
+INSTANTIATE_TEST_SUITE_P(
+    Keys, FrontMatterOrder,
+    testing::Values(OrderCase{"title: a", std::nullopt}, OrderCase{"order: 3", 3},
+                    OrderCase{"order: -2", -2}, OrderCase{"order: '4'", 4},
+                    OrderCase{"order: 3.5", 3}, OrderCase{"order: 1e3", 1000},
+                    OrderCase{"sidebar_position: 2.9", 2}, OrderCase{"sidebar_position: -0.5", -1},
+                    OrderCase{"weight: 30", 30}, OrderCase{"order:", std::nullopt},
+                    OrderCase{"order: 1\nsidebar_position: 2\nweight: 3", 1},
+                    OrderCase{"sidebar_position: 2\nweight: 3", 2}));
+INSTANTIATE_TEST_SUITE_P(
+    Mistakes, FrontMatterOrder,
+    testing::Values(
+        OrderCase{"order: first", {}, "front matter: `order` is no number up to a million"},
+        OrderCase{"order: [1]", {}, "front matter: `order` is no number up to a million"},
+        OrderCase{"order: 1 2", {}, "front matter: `order` is no number up to a million"},
+        OrderCase{"order: nan", {}, "front matter: `order` is no number up to a million"},
+        OrderCase{"weight: 1e300", {}, "front matter: `weight` is no number up to a million"},
+        OrderCase{"order: x\nweight: 7", 7, "front matter: `order` is no number up to a million"}));
+
+TEST(FrontMatter, ReadsADayForAReview) {
+  EXPECT_EQ(iso_date(*read("review_by: 2027-03-01").facts.review_by), "2027-03-01");
+  const auto front = read("title: a\nreview_by: in spring");
+  EXPECT_FALSE(front.facts.review_by);
+  ASSERT_EQ(front.problems.size(), 1U);
+  EXPECT_EQ(front.problems[0].where, ":3");
+}
+
+TEST(FrontMatter, KnowsTheLinesOfItsKeys) {
+  const auto front = read("title: a\nkeywords:\n  - b\n  - c\n[x]: y\nlastmod: 2026-01-01");
+  EXPECT_EQ(front.line_of("title"), 2);
+  EXPECT_EQ(front.line_of("lastmod"), 7);
+  EXPECT_EQ(front.line_of("updated"), 1);
+  EXPECT_EQ(read_front_matter("No front matter.")->line_of("title"), 1);
+}
+
 TEST(FrontMatter, FindsTheBody) {
   struct Case {
     std::string_view text, body;

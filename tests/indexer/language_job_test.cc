@@ -34,8 +34,7 @@ class LanguageJobs : public testing::Test {
     article.body.sections = {{.anchor = {}, .title = {}, .text = "refund"}};
     PreparedFile result;
     result.file = &file;
-    (audience == Audience::everyone ? result.for_everyone : result.for_agents) =
-        index::prepare(article, analyser);
+    result.versions.emplace(audience, index::prepare(article, analyser));
     return result;
   }
   std::vector<PreparedFile> prepared(const LanguageJob::Chunk& chunk) {

@@ -27,5 +27,12 @@ TEST(InlineWriter, WritesTextTwice) {
   EXPECT_EQ(writer.take_files(), (std::vector<std::string>{"kb-file:0/d", "kb-file:0/f"}));
 }
 
+TEST(InlineWriter, FindsTheEndOfAnImage) {
+  const MarkdownEvents events(*parse_markdown("![a ![b](c) d](e) f", std::chrono::seconds{20}));
+  const auto end = InlineWriter::image_end(events, 2);  // after the document and the paragraph
+  EXPECT_EQ(events[end].text, "e");
+  EXPECT_EQ(events[end + 1].text, " f");
+}
+
 }  // namespace
 }  // namespace kb

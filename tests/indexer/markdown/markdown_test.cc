@@ -69,6 +69,37 @@ INSTANTIATE_TEST_SUITE_P(
                  "<pre><code class=\"language-js\">&lt;b&gt;{{ a }}\n</code></pre>\n"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Images, MarkdownHtml,
+    testing::Values(
+        HtmlCase{"![a](b.png)",
+                 "<p class=\"image\"><a class=\"image-link\" href=\"kb-file:0/b.png\"><img "
+                 "src=\"kb-file:0/b.png\" alt=\"a\" loading=\"lazy\"></a></p>\n"},
+        HtmlCase{"![a](b.png \"t\")",
+                 "<p class=\"image\"><a class=\"image-link\" href=\"kb-file:0/b.png\"><img "
+                 "src=\"kb-file:0/b.png\" alt=\"a\" title=\"t\" loading=\"lazy\"></a></p>\n"},
+        HtmlCase{"![](b.png)", "<p><img src=\"kb-file:0/b.png\" alt=\"\" loading=\"lazy\"></p>\n"},
+        HtmlCase{"![a](missing.png)", "<p>a</p>\n"},
+        HtmlCase{"![a](https://b.de/c.png)",
+                 "<p><img src=\"https://b.de/c.png\" alt=\"a\" loading=\"lazy\"></p>\n"},
+        HtmlCase{"![a *b*](c.svg) d",
+                 "<p><img src=\"kb-file:0/c.svg\" alt=\"a b\" loading=\"lazy\"> d</p>\n"},
+        HtmlCase{"![a](b.png) c",
+                 "<p><img src=\"kb-file:0/b.png\" alt=\"a\" loading=\"lazy\"> c</p>\n"},
+        HtmlCase{"![a](b.png)\n![c](d.png)",
+                 "<p><img src=\"kb-file:0/b.png\" alt=\"a\" loading=\"lazy\">\n<img "
+                 "src=\"kb-file:0/d.png\" alt=\"c\" loading=\"lazy\"></p>\n"},
+        HtmlCase{"[![a](b.png)](c.md)",
+                 "<p><a href=\"kb-article:en/c.md\"><img src=\"kb-file:0/b.png\" alt=\"a\" "
+                 "loading=\"lazy\"></a></p>\n"},
+        HtmlCase{"1. a\n\n   ![b](c.png)",
+                 "<ol>\n<li><p>a</p>\n<p class=\"image\"><a class=\"image-link\" "
+                 "href=\"kb-file:0/c.png\"><img src=\"kb-file:0/c.png\" alt=\"b\" "
+                 "loading=\"lazy\"></a></p>\n</li>\n</ol>\n"},
+        HtmlCase{"- ![a](b.png)",
+                 "<ul>\n<li><img src=\"kb-file:0/b.png\" alt=\"a\" loading=\"lazy\">\n</li>\n"
+                 "</ul>\n"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Links, MarkdownHtml,
     testing::Values(HtmlCase{"[a](b.md#c)", "<p><a href=\"kb-article:en/b.md#c\">a</a></p>\n"},
                     HtmlCase{"[a](/b)", "<p><a href=\"kb-article:en//b\">a</a></p>\n"},
@@ -81,10 +112,7 @@ INSTANTIATE_TEST_SUITE_P(
                     HtmlCase{"[a](<java&#10;script:alert(1)>)", "<p>a</p>\n"},
                     // A page could have named an article that its source does not have.
                     HtmlCase{"[a](kb-article:en/x)", "<p>a</p>\n"},
-                    HtmlCase{"[a](data:text/html,x)", "<p>a</p>\n"},
-                    HtmlCase{"![a *b*](c.svg)",
-                             "<p><img src=\"kb-file:0/c.svg\" alt=\"a b\" loading=\"lazy\"></p>\n"},
-                    HtmlCase{"![a](missing.svg)", "<p>a</p>\n"}));
+                    HtmlCase{"[a](data:text/html,x)", "<p>a</p>\n"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Containers, MarkdownHtml,
