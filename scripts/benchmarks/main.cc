@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "core/text/language.h"
+#include "scripts/benchmarks/checking.h"
 #include "scripts/benchmarks/indexing.h"
 #include "scripts/benchmarks/searching.h"
 #include "scripts/benchmarks/serving.h"
@@ -40,13 +41,16 @@ Result<std::vector<Row>> measure(const Bench& bench) {
   std::fprintf(stderr, "indexing %zu pages, plainly and in full, twice\n", bench.files.size());
   auto rows = measure_indexing(bench);
   if (!rows) return rows;
+  std::fprintf(stderr, "checking\n");
+  const auto checking = measure_checking(bench);
+  if (!checking) return fail(checking.error());
   std::fprintf(stderr, "searching with %zu queries\n", bench.queries.size());
   const auto searching = measure_searching(bench);
   if (!searching) return fail(searching.error());
   std::fprintf(stderr, "serving over HTTP\n");
   const auto serving = measure_serving(bench, searching->project_us);
   if (!serving) return fail(serving.error());
-  for (const auto& more : {rows_of(*searching), *serving})
+  for (const auto& more : {*checking, rows_of(*searching), *serving})
     rows->insert(rows->end(), more.begin(), more.end());
   return rows;
 }

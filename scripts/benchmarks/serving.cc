@@ -8,6 +8,7 @@
 
 #include "scripts/benchmarks/child.h"
 #include "scripts/benchmarks/load_client.h"
+#include "scripts/benchmarks/pages.h"
 
 namespace kb::bench {
 namespace {
@@ -113,6 +114,9 @@ Result<std::vector<Row>> measure_serving(const Bench& bench, double search_us) {
     if (load((*server)->port(), targets, 16).answered == 0) return fail(silent());
   for (const std::size_t connections : {16, 256})
     measure_load(**server, targets, connections, search_us, rows);
+  const auto pages = measure_pages(bench, **server);
+  if (!pages) return fail(pages.error());
+  rows.insert(rows.end(), pages->begin(), pages->end());
   rows.push_back({"Resident memory of the server after that",
                   "MB",
                   (*server)->resident_mb(),

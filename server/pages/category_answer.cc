@@ -57,8 +57,8 @@ http::Response answer_category(const PageContext& context) {
   const auto& rows = shelves->articles(key);
   if (rows.empty()) {
     const auto parent = key.substr(0, key.find('/'));
-    if (!parent.empty() && parent != key &&
-        !shelves->articles(parent).empty())  // a subfolder is a part of that page
+    // A subfolder is a part of its parent's page.
+    if (!parent.empty() && parent != key && !shelves->articles(parent).empty())
       return http::redirect(301, context.urls().category(context.lang(), parent));
     if (!find_category(context.generation(), key)) return answer_not_found(context);
   }

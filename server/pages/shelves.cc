@@ -14,6 +14,17 @@ using index::Row;
 
 constexpr std::size_t kNewest = 50;
 
+// Articles in no subfolder come first, then the subfolders as categories.yaml orders them.
+std::size_t folder_rank(const index::Generation& generation, const std::string& category,
+                        const std::string& folder) {
+  if (folder.empty()) return 0;
+  const auto& known = generation.manifest().categories;
+  const auto found = std::find_if(known.begin(), known.end(), [&](const Category& each) {
+    return each.key == category + "/" + folder;
+  });
+  return 1 + static_cast<std::size_t>(found - known.begin());
+}
+
 }  // namespace
 
 Shelves::Shelves(const Config& config, std::shared_ptr<const index::Generation> generation,
@@ -41,16 +52,24 @@ void Shelves::collect(const std::string& lang, Audience audience, Time now) {
 }
 
 void Shelves::put_in_order(const std::string& lang) {
+  struct Keyed {
+    std::size_t rank;
+    std::string folder;
+    int order;
+    std::string title;
+    const Row* row;
+  };
   const text::Collator collator(lang);
   for (auto& [key, rows] : by_category_) {
-    std::vector<std::tuple<int, std::string, const Row*>> keyed;
+    std::vector<Keyed> keyed;
     for (const auto* row : rows)
-      keyed.emplace_back(row->order.value_or(INT_MAX), collator.sort_key(row->title), row);
-    std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
-      return std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a)->id) <
-             std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b)->id);
+      keyed.push_back({folder_rank(*generation_, key, subfolder_of(row->id)), subfolder_of(row->id),
+                       row->order.value_or(INT_MAX), collator.sort_key(row->title), row});
+    std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
+      return std::tie(a.rank, a.folder, a.order, a.title, a.row->id) <
+             std::tie(b.rank, b.folder, b.order, b.title, b.row->id);
     });
-    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = std::get<2>(keyed[i]);
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = keyed[i].row;
   }
 }
 

@@ -1,5 +1,5 @@
-// The articles of one language as visitors browse them: by category, in the order that their
-// writers gave, then by title.
+// The articles of one language as visitors browse them: by category, those in subfolders last,
+// in the order that their writers gave, then by title.
 //
 //   std::shared_ptr<const Shelves> shelves = context.shelves();
 //   for (const std::string& key : shelves->order()) shelves->articles(key)

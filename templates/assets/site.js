@@ -146,7 +146,7 @@
   }
   function follow() {
     const passed = chapters.filter((each) => each.getClientRects().length > 0 &&
-      each.getBoundingClientRect().top < innerHeight / 3);
+      each.getBoundingClientRect().top < innerHeight / 5);
     const current = passed.length > 0 ? entries.get(passed.at(-1).id) : null;
     for (const link of entries.values()) {
       if (link === current) link.setAttribute("aria-current", "location");
@@ -155,7 +155,7 @@
     if (current) keepInView(current, current.closest("nav"));
   }
   if (chapters.length > 0) {
-    const watcher = new IntersectionObserver(follow, { rootMargin: "0px 0px -66% 0px" });
+    const watcher = new IntersectionObserver(follow, { rootMargin: "0px 0px -80% 0px" });
     chapters.forEach((each) => watcher.observe(each));
   }
 })();

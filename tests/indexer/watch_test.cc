@@ -22,7 +22,8 @@ class WatchedSite : public testing::Test {
  protected:
   void start() {
     auto opened = Watch::open(
-        {}, [this] { return config(); }, site.clock, [this](const std::string& line) { add(line); });
+        {}, [this] { return config(); }, site.clock,
+        [this](const std::string& line) { add(line); });
     ASSERT_TRUE(opened) << to_line(opened.error());
     watch_ = std::move(*opened);
     thread_ = std::thread([this] { watch_->run(); });

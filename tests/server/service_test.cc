@@ -19,8 +19,9 @@ using testing::Not;
 
 class RunningService {
  public:
-  explicit RunningService(const Config& config)
-      : service_(Service::create(config, clock_, [this](const std::string& line) { add(line); })) {
+  explicit RunningService(const Config& config, Service::Mode mode = Service::Mode::customers)
+      : service_(
+            Service::create(config, mode, clock_, [this](const std::string& line) { add(line); })) {
     EXPECT_TRUE(service_) << to_line(service_.error());
     thread_ = std::thread([this] { (*service_)->run(); });
   }
@@ -106,7 +107,8 @@ TEST_F(Services, SayThatAPortIsTaken) {
   const RunningService first(site.config);
   site.config.server.listen = "127.0.0.1:" + std::to_string(first.port());
   const SystemClock clock;
-  const auto second = Service::create(site.config, clock, [](const std::string&) {});
+  const auto second =
+      Service::create(site.config, Service::Mode::customers, clock, [](const std::string&) {});
   ASSERT_FALSE(second);
   EXPECT_THAT(to_line(second.error()), HasSubstr("in use"));
 }
@@ -115,7 +117,8 @@ TEST_F(Services, SayWhereATemplateIsWrong) {
   site.write("templates/home.mustache", "{{#open}}");
   site.config.server.templates = site.content() / "templates";
   const SystemClock clock;
-  const auto service = Service::create(site.config, clock, [](const std::string&) {});
+  const auto service =
+      Service::create(site.config, Service::Mode::customers, clock, [](const std::string&) {});
   ASSERT_FALSE(service);
   EXPECT_THAT(to_line(service.error()), HasSubstr("home.mustache"));
 }

@@ -31,6 +31,27 @@ TEST(Category, WithoutANameIsItsKeyMadeReadable) {
   EXPECT_EQ(category.name_in("pl", "de"), "Getting started");
 }
 
+TEST(Category, OfASubfolderIsNamedByTheSubfolder) {
+  Category category;
+  category.key = "troubleshooting/hub-lights";
+  EXPECT_EQ(category.name_in("pl", "de"), "Hub lights");
+}
+
+TEST(Category, MayBeDescribed) {
+  Category category;
+  EXPECT_EQ(category.description_in("ro", "en"), "");
+  category.description = {{"en", "Plans and invoices"}, {"ro", "Abonamente și facturi"}};
+  EXPECT_EQ(category.description_in("ro-MD", "en"), "Abonamente și facturi");
+  EXPECT_EQ(category.description_in("pl", "en"), "Plans and invoices");
+  EXPECT_EQ(category.description_in("pl", "de"), "");
+}
+
+TEST(TextIn, EndsWithTheTextForAll) {
+  EXPECT_EQ(text_in({{"", "All"}, {"ro", "Toate"}}, "pl", "en"), "All");
+  EXPECT_EQ(text_in({{"", "All"}, {"ro", "Toate"}}, "pl", "ro"), "Toate");
+  EXPECT_EQ(text_in({}, "pl", "en"), "");
+}
+
 TEST(Category, WithoutAnOrderComesAfterThoseWithOne) {
   EXPECT_EQ(Category{}.order, Category::kUnordered);
 }

@@ -12,6 +12,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::ResultOf;
 using testing::StartsWith;
 using Variables = std::map<std::string, std::string>;
 
@@ -32,11 +33,19 @@ Config read(const std::string& yaml, Variables variables = {}) {
   return config ? *config : Config{};
 }
 
+std::string url_of(const SiteLink& link) {
+  return link.url;
+}
+
 TEST(Config, HasADefaultForEveryKey) {
   for (const char* nothing : {"", "# only a comment", "site:\nindex:\nserver:\n"}) {
     const Config config = read(nothing);
     EXPECT_EQ(config.site.name, "Help center");
     EXPECT_EQ(config.site.default_language, "en");
+    EXPECT_TRUE(config.site.logo.empty() && config.site.social_image.empty());
+    EXPECT_EQ(config.site.accent + config.site.contact, "");
+    EXPECT_TRUE(config.site.notice.empty());
+    EXPECT_TRUE(config.site.header_links.empty() && config.site.footer_links.empty());
     ASSERT_EQ(config.sources.size(), 1U);
     EXPECT_EQ(config.sources[0].path, "/srv/help/content/articles");
     EXPECT_EQ(config.index.path, "/srv/help/var/index");
@@ -54,6 +63,15 @@ site:
   name: Fernway Help
   base_url: https://help.example.com/
   base_path: /help/
+  logo: brand/logo.svg
+  social_image: /srv/brand/social.png
+  accent: "#0a6b4e"
+  contact: https://example.com/{lang}/contact
+  notice: {en: Slow today., ro: Merge greu azi.}
+  header_links:
+    - {text: Shop, url: https://shop.example.com}
+    - {text: {en: Community, ro: Comunitate}, url: "/{lang}/c/community"}
+  footer_links: [{text: Write to us, url: mailto:help@example.com}]
   default_language: ro
   languages: [en, ro]
   fallback: {ro: [en], pt-BR: [pt, en]}
@@ -73,6 +91,17 @@ server:
   EXPECT_EQ(config.site.name, "Fernway Help");
   EXPECT_EQ(config.site.base_url, "https://help.example.com");
   EXPECT_EQ(config.site.base_path, "/help");
+  EXPECT_EQ(config.site.logo, "/srv/help/brand/logo.svg");
+  EXPECT_EQ(config.site.social_image, "/srv/brand/social.png");
+  EXPECT_EQ(config.site.accent, "#0a6b4e");
+  EXPECT_EQ(config.site.contact, "https://example.com/{lang}/contact");
+  EXPECT_EQ(config.site.notice, (LocalText{{"en", "Slow today."}, {"ro", "Merge greu azi."}}));
+  EXPECT_THAT(config.site.header_links, ElementsAre(ResultOf(url_of, "https://shop.example.com"),
+                                                    ResultOf(url_of, "/{lang}/c/community")));
+  EXPECT_EQ(config.site.header_links[0].text, (LocalText{{"", "Shop"}}));
+  EXPECT_EQ(config.site.header_links[1].text,
+            (LocalText{{"en", "Community"}, {"ro", "Comunitate"}}));
+  EXPECT_THAT(config.site.footer_links, ElementsAre(ResultOf(url_of, "mailto:help@example.com")));
   EXPECT_EQ(config.site.default_language, "ro");
   EXPECT_THAT(config.site.languages, ElementsAre("en", "ro"));
   EXPECT_THAT(config.site.fallback.at("pt-BR"), ElementsAre("pt", "en"));
@@ -154,6 +183,47 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"sources:\n  - {path: a, layout: []}",
                 "2: `sources.layout` is empty; such as {lang}/{path}.md"}));
 
+constexpr const char* kLinkForm = "; - {text: Shop, url: https://shop.example.com}";
+
+INSTANTIATE_TEST_SUITE_P(
+    Brand, ConfigMistakes,
+    testing::Values(
+        Mistake{"site:\n  accent: green",
+                "2: `site.accent`: expected a colour such as \"#0a6b4e\", in quotes"},
+        Mistake{"site: {accent: '#12345'}",
+                "1: `site.accent`: expected a colour such as \"#0a6b4e\", in quotes"},
+        Mistake{"site: {accent: '#0a6b4g'}",
+                "1: `site.accent`: expected a colour such as \"#0a6b4e\", in quotes"},
+        Mistake{"site:\n  logo: [a, b]", "2: `site.logo`: expected one value"},
+        Mistake{"site:\n  name: A\n  contact: javascript:alert(1)",
+                "3: `site.contact`: expected an address such as https://example.com/contact or "
+                "mailto:help@example.com"},
+        Mistake{"site: {contact: //evil.example}",
+                "1: `site.contact`: expected an address such as https://example.com/contact or "
+                "mailto:help@example.com"},
+        Mistake{"site:\n  notice: [Slow]",
+                "2: `site.notice`: expected a text, or texts by language; {en: Shop, ro: Magazin}"},
+        Mistake{"site:\n  notice:\n    en: [Slow]", "3: `site.notice`: expected one value"},
+        Mistake{"site: {notise: Slow}", "1: unknown key `site.notise`; did you mean `notice`?"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Links, ConfigMistakes,
+    testing::Values(
+        Mistake{"site:\n  header_links: Shop",
+                std::string("2: `site.header_links`: expected a list") + kLinkForm},
+        Mistake{"site:\n  footer_links:\n    - Shop",
+                std::string("3: `site.footer_links`: expected text and url") + kLinkForm},
+        Mistake{"site:\n  header_links:\n    - {url: https://a.example}",
+                std::string("3: `site.header_links`: a link without `text`") + kLinkForm},
+        Mistake{"site:\n  header_links:\n    - {text: A, url: https://a.example}\n    - text: B",
+                "4: `site.header_links`: `url` is no address: ''; "
+                "https://…, mailto:… or a path such as /en/"},
+        Mistake{"site: {footer_links: [{text: A, url: 'javascript:alert(1)'}]}",
+                "1: `site.footer_links`: `url` is no address: 'javascript:alert(1)'; "
+                "https://…, mailto:… or a path such as /en/"},
+        Mistake{"site:\n  footer_links:\n    - text: A\n      ulr: https://a.example",
+                "4: unknown key `site.footer_links.ulr`; did you mean `url`?"}));
+
 TEST(Config, BrokenYamlIsAnErrorWithItsLine) {
   for (const char* broken : {"site:\n  name: [", "site:\n\tname: x", "site:\n  name: 'open",
                              "site:\n  ? [a]\n  : b", "&a [*b]"}) {
@@ -174,6 +244,17 @@ TEST(Config, AKeyWithoutAValueIsAnEmptyList) {
   EXPECT_THAT(config.server.video_hosts, IsEmpty());
 }
 
+TEST(Config, ABrandWithoutValuesIsNoBrand) {
+  const Config config = read(
+      "site: {logo: , social_image: , accent: , contact: , notice: , header_links: , "
+      "footer_links: []}");
+  EXPECT_TRUE(config.site.logo.empty() && config.site.social_image.empty());
+  EXPECT_EQ(config.site.accent + config.site.contact, "");
+  EXPECT_TRUE(config.site.notice.empty());
+  EXPECT_TRUE(config.site.header_links.empty() && config.site.footer_links.empty());
+  EXPECT_EQ(read("site: {notice: Slow today.}").site.notice, (LocalText{{"", "Slow today."}}));
+}
+
 TEST(Config, OneWordIsAListOfOne) {
   EXPECT_THAT(read("site: {languages: all}").site.languages, ElementsAre("all"));
 }
@@ -185,6 +266,9 @@ TEST(Config, TheEnvironmentOverridesTheFile) {
                                                     {"KB_SERVER_TRUSTED_PROXIES", ""},
                                                     {"KB_SERVER_LISTEN", "0.0.0.0:80"},
                                                     {"KB_SERVER_LOG_FORMAT", "json"},
+                                                    {"KB_SITE_LOGO", "other.svg"},
+                                                    {"KB_SITE_ACCENT", "#fff"},
+                                                    {"KB_SITE_CONTACT", "mailto:a@b.example"},
                                                     {"KB_INDEX_PATH", "elsewhere"},
                                                     {"KB_STORE_URL", "sqlite:/data/kb.db"}});
   EXPECT_EQ(config.site.name, "Environment");
@@ -192,6 +276,9 @@ TEST(Config, TheEnvironmentOverridesTheFile) {
   EXPECT_THAT(config.server.trusted_proxies, IsEmpty());
   EXPECT_EQ(config.server.listen, "0.0.0.0:80");
   EXPECT_EQ(config.server.log_format, "json");
+  EXPECT_EQ(config.site.logo, "/srv/help/other.svg");
+  EXPECT_EQ(config.site.accent, "#fff");
+  EXPECT_EQ(config.site.contact, "mailto:a@b.example");
   EXPECT_EQ(config.index.path, "/srv/help/elsewhere");
   EXPECT_EQ(config.index.keep, 5);
   EXPECT_EQ(config.store.url, "sqlite:/data/kb.db");
@@ -202,6 +289,9 @@ TEST(Config, AMistakeInTheEnvironmentNamesTheVariable) {
   ASSERT_FALSE(config);
   EXPECT_EQ(to_line(config.error()),
             "environment variable KB_INDEX_KEEP: expected a whole number from 1 to 1000");
+  const auto colour = parse("", {{"KB_SITE_ACCENT", "teal"}});
+  ASSERT_FALSE(colour);
+  EXPECT_EQ(colour.error().where, "environment variable KB_SITE_ACCENT");
 }
 
 TEST(Config, PathsAreRelativeToTheFile) {

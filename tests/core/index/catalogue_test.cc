@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <climits>
+
+#include "core/index/byte_stream.h"
 #include "tests/core/index/damage.h"
 
 namespace kb::index {
@@ -23,7 +26,12 @@ Catalogue sample() {
   full.kind = Kind::answer;
   full.unlisted = true;
   full.updated = Time{};
+  full.publish_at = kNow - std::chrono::hours{24};
   full.expires_at = kNow;
+  full.order = -3;
+  full.revision = 0xfedcba9876543210;
+  full.source_revision = "0123456";
+  full.applies_to = {"plan:home", "ios"};
   full.files = {"kb-file:0/en/a.svg", "kb-file:0/en/b.png"};
   full.redirect_from = {"old/refund"};
   full.record_offset = 1ULL << 40;
@@ -46,7 +54,12 @@ TEST(Catalogue, ComesBackAsItWasWritten) {
   EXPECT_EQ(found->kind, Kind::answer);
   EXPECT_TRUE(found->unlisted);
   EXPECT_EQ(found->updated, Time{});
+  EXPECT_EQ(found->publish_at, kNow - std::chrono::hours{24});
   EXPECT_EQ(found->expires_at, kNow);
+  EXPECT_EQ(found->order, -3);
+  EXPECT_EQ(found->revision, 0xfedcba9876543210);
+  EXPECT_EQ(found->source_revision, "0123456");
+  EXPECT_EQ(found->applies_to, (std::vector<std::string>{"plan:home", "ios"}));
   EXPECT_EQ(found->files, (std::vector<std::string>{"kb-file:0/en/a.svg", "kb-file:0/en/b.png"}));
   EXPECT_EQ(found->redirect_from, std::vector<std::string>{"old/refund"});
   EXPECT_EQ(found->record_offset, 1ULL << 40);
@@ -56,8 +69,37 @@ TEST(Catalogue, ComesBackAsItWasWritten) {
   EXPECT_EQ(found->word_count, 900U);
   EXPECT_EQ(catalogue->number_of("płatności/返金"), 1U);
   EXPECT_FALSE(catalogue->find("płatności/返金")->updated);
+  EXPECT_FALSE(catalogue->find("płatności/返金")->publish_at);
+  EXPECT_FALSE(catalogue->find("płatności/返金")->order);
   EXPECT_EQ(catalogue->find("missing"), nullptr);
   EXPECT_EQ(catalogue->encode(), sample().encode());
+}
+
+TEST(Catalogue, KeepsAnyOrder) {
+  for (const int order : {0, 1, -1, INT_MAX, INT_MIN}) {
+    Catalogue catalogue;
+    Row ordered = row("a");
+    ordered.order = order;
+    catalogue.put(ordered);
+    EXPECT_EQ(Catalogue::decode(catalogue.encode())->find("a")->order, order);
+  }
+}
+
+// An order of a damaged catalogue was added up beyond what its type holds.
+TEST(Catalogue, TakesAnOrderThatNoWriterWrote) {
+  Catalogue catalogue;
+  Row ordered = row("a");
+  ordered.order = INT_MAX;
+  catalogue.put(ordered);
+  std::string bytes = catalogue.encode();
+  ByteWriter written, beyond;
+  written.number(std::uint64_t{1} << 32);  // INT_MAX
+  beyond.number((std::uint64_t{1} << 63) + 1);
+  const auto at = bytes.find(written.bytes());
+  ASSERT_NE(at, bytes.npos);
+  bytes.replace(at, written.bytes().size(), beyond.bytes());
+  const auto read = Catalogue::decode(bytes);
+  EXPECT_TRUE(!read || read->find("a") != nullptr);
 }
 
 TEST(Catalogue, ReusesFreeRowsAlsoAfterReading) {

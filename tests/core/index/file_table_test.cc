@@ -10,7 +10,8 @@ namespace {
 FileTable sample() {
   FileTable table;
   table.put("kb-file:0/en/hub.svg", {"00112233445566778899aabbccddeeff", 1234, -5});
-  table.put("kb-file:0/ro/hub.svg", {"00112233445566778899aabbccddeeff", 1234, 1'770'000'000'000});
+  table.put("kb-file:0/ro/hub.svg",
+            {"00112233445566778899aabbccddeeff", 1234, 1'770'000'000'000, 640, 65'535});
   return table;
 }
 
@@ -21,6 +22,7 @@ TEST(FileTable, ComesBackAsItWasWritten) {
     EXPECT_EQ(read->all(), table.all());
   }
   EXPECT_EQ(sample().find("kb-file:0/en/hub.svg")->size, 1234U);
+  EXPECT_EQ(sample().find("kb-file:0/en/hub.svg")->width, 0U);
   EXPECT_EQ(sample().find("kb-file:0/en/missing.svg"), nullptr);
 }
 

@@ -26,6 +26,11 @@ Article for_agents(Article one) {
   return one;
 }
 
+Article draft(Article one) {
+  one.facts.audience = Audience::writers;
+  return one;
+}
+
 struct Name {
   std::string_view name;
   std::optional<GenerationNumber> number;
@@ -69,6 +74,36 @@ TEST(Generation, HasWhatWasPublished) {
   const auto record = live->read_record(*found->database, *found->row, Generation::Part::all);
   ASSERT_TRUE(record);
   EXPECT_EQ(record->html(), "<p>Text</p>");
+}
+
+TEST(Generation, ShowsDraftsToWritersOnly) {
+  SmallIndex index;
+  FileTable files;
+  files.put("kb-file:0/draft.svg", {"dd", 1, 0});
+  auto unpublished = draft(article("en", "a/draft", "Draft", "Text"));
+  unpublished.facts.redirect_from = {"older"};
+  unpublished.facts.publish_at = Time{std::chrono::hours{24}};
+  unpublished.body.files = {"kb-file:0/draft.svg"};
+  index.publish({article("en", "a/open", "Open", "Text"),
+                 for_agents(article("en", "a/secret", "Secret", "Text")), unpublished,
+                 draft(article("fr", "a/brouillon", "Brouillon", "Text"))},
+                files);
+  const auto live = index.open();
+  EXPECT_THAT(live->languages(), ElementsAre("en")) << "French is nothing but a draft";
+  EXPECT_EQ(live->redirected("en", "older"), std::nullopt);
+  for (const auto audience : {Audience::everyone, Audience::agents}) {
+    EXPECT_FALSE(live->find("en", "a/draft", audience));
+    EXPECT_FALSE(live->find("fr", "a/brouillon", audience));
+    EXPECT_EQ(live->file("kb-file:0/draft.svg", audience), nullptr);
+    EXPECT_EQ(live->file_with_hash("dd", audience), nullptr);
+  }
+  const auto found = live->find("en", "a/draft", Audience::writers);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(to_string(found->database->name), "en.drafts");
+  EXPECT_EQ(found->row->publish_at, unpublished.facts.publish_at);
+  EXPECT_NE(live->file_with_hash("dd", Audience::writers), nullptr);
+  EXPECT_EQ(live->find("en", "a/open", Audience::writers)->row->title, "Open");
+  EXPECT_EQ(live->find("en", "a/secret", Audience::writers)->row->title, "Secret");
 }
 
 TEST(Generation, LeadsFromOldPathsToTheArticle) {

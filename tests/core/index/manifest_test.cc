@@ -20,8 +20,14 @@ Manifest sample() {
   manifest.created = *parse_time("2026-03-14T09:30:00Z");
   manifest.next_change = *parse_time("2026-04-01");
   manifest.databases = {{{"en", Audience::everyone}, {3, 9, 400}},
-                        {{"en", Audience::agents}, {1, 2, 30}}};
-  manifest.categories = {{"billing", 2, "card", {{"en", "Billing"}, {"ro", "Plăți"}}}};
+                        {{"en", Audience::agents}, {1, 2, 30}},
+                        {{"en", Audience::writers}, {1, 1, 10}}};
+  manifest.categories = {
+      {"billing", 2, "card", {{"en", "Billing"}, {"ro", "Plăți"}}, {{"en", "Plans, invoices"}}}};
+  manifest.applies_to = {{"platform",
+                          {{"en", "Device"}, {"ro", "Dispozitiv"}},
+                          {{"ios", {{"", "iPhone"}}}, {"android", {}}}},
+                         {"plan", {}, {}}};
   return manifest;
 }
 
@@ -31,10 +37,12 @@ TEST(Manifest, ComesBackAsItWasWritten) {
   EXPECT_EQ(read->analysis, sample().analysis);
   EXPECT_EQ(iso_time(read->created), "2026-03-14T09:30:00Z");
   EXPECT_EQ(iso_date(*read->next_change), "2026-04-01");
-  ASSERT_EQ(read->databases.size(), 2U);
+  ASSERT_EQ(read->databases.size(), 3U);
+  EXPECT_EQ(read->databases[2].name, (DatabaseName{"en", Audience::writers}));
   EXPECT_EQ(read->databases[1].name, (DatabaseName{"en", Audience::agents}));
   EXPECT_EQ(read->databases[1].facts.words, 30U);
-  EXPECT_EQ(read->categories[0].name_in("ro", "en"), "Plăți");
+  EXPECT_EQ(read->categories, sample().categories);
+  EXPECT_EQ(read->applies_to, sample().applies_to);
   EXPECT_EQ(read->to_json(), sample().to_json());
 }
 

@@ -45,6 +45,11 @@ Article for_agents(Article one) {
   return one;
 }
 
+Article draft(Article one) {
+  one.facts.audience = Audience::writers;
+  return one;
+}
+
 class Searching : public testing::Test {
  protected:
   std::vector<std::string> found(const SearchRequest& request) {
@@ -233,6 +238,76 @@ TEST_F(AgentsOnly, NoPublicFileHoldsAWordOfIt) {
       for (const char* word : {"kestrel", "ombat", "marmoset", "achs", "wiesel", "oodwill"})
         EXPECT_EQ(bytes.find(word), std::string::npos) << word << " in " << file.path();
     }
+}
+
+class Drafts : public Searching {
+ protected:
+  void SetUp() override {
+    index_.publish(
+        {article("en", "a/refund", "Refund", "Everyone reads this."),
+         article("en", "a/other", "Other", "Refund as well."),
+         for_agents(article("en", "a/refund", "Refund", "Goodwill refund up to kestrel.")),
+         for_agents(article("en", "x/internal", "Wombat", "Refund limit.")),
+         draft(article("en", "d/draft", "Axolotl", "Refund quokka.")),
+         draft(article("en", "d/second", "Second", "Refund quokka.")),
+         draft(article("de", "d/entwurf", "Entwurf", "Refund tapir."))});
+  }
+};
+
+TEST_F(Drafts, ReachNeitherThePublicNorAgents) {
+  for (const auto audience : {Audience::everyone, Audience::agents})
+    for (const char* word : {"axolotl", "quokka", "tapir", "entwurf", "\"refund quokka\""})
+      for (const char* lang : {"en", "de"}) {
+        auto request = request_for(word, lang, {"en", "de"});
+        request.audience = audience;
+        request.count_categories = true;
+        const auto results = search(index_, index_.stemmers(), request);
+        EXPECT_EQ(results.total, 0U) << word;
+        EXPECT_THAT(results.by_category, IsEmpty()) << word;
+      }
+  const auto live = index_.open();
+  for (const auto audience : {Audience::everyone, Audience::agents})
+    for (const auto& file :
+         std::filesystem::directory_iterator(live->database({"en", audience})->folder)) {
+      std::ifstream in(file.path(), std::ios::binary);
+      const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+      for (const char* word : {"xolotl", "quokka"})
+        EXPECT_EQ(bytes.find(word), std::string::npos) << word << " in " << file.path();
+    }
+}
+
+TEST_F(Drafts, AreFoundByWritersWithAllElse) {
+  auto request = request_for("refund", "en", {"de"});
+  request.audience = Audience::writers;
+  request.count_categories = true;
+  const auto results = search(index_, index_.stemmers(), request);
+  EXPECT_THAT(hits(results),
+              testing::UnorderedElementsAre("en/a/refund", "en/a/other", "en/x/internal",
+                                            "en/d/draft", "en/d/second", "~de/d/entwurf"));
+  EXPECT_EQ(results.total, 6U);
+  EXPECT_EQ(results.by_category,
+            (std::map<std::string, std::size_t>{{"a", 2}, {"d", 3}, {"x", 1}}));
+  request.text = "kestrel";
+  EXPECT_THAT(found(request), ElementsAre("en/a/refund")) << "as agents read it";
+  request.text = "axolotl";
+  EXPECT_THAT(found(request), ElementsAre("en/d/draft"));
+}
+
+TEST_F(Drafts, AreRelatedForWritersOnly) {
+  Searcher searcher(index_.open(), index_.stemmers());
+  const auto related = [&](std::string id, Audience audience) {
+    std::vector<std::string> ids;
+    const auto rows = searcher.related(
+        {.id = std::move(id), .lang = "en", .limit = 9, .audience = audience, .now = kNow});
+    EXPECT_TRUE(rows);
+    for (const auto& row : *rows) ids.push_back(row.id);
+    return ids;
+  };
+  EXPECT_THAT(related("d/draft", Audience::everyone), IsEmpty());
+  EXPECT_THAT(related("d/draft", Audience::agents), IsEmpty());
+  EXPECT_THAT(related("d/draft", Audience::writers), testing::Contains("d/second"));
+  for (const auto audience : {Audience::everyone, Audience::agents})
+    for (const auto& id : related("a/refund", audience)) EXPECT_NE(id.substr(0, 2), "d/");
 }
 
 TEST_F(Searching, RelatedAreAboutTheSame) {

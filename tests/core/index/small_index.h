@@ -27,7 +27,7 @@ class SmallIndex {
   const std::filesystem::path& path() const { return folder_.path(); }
   text::Stemmers& stemmers() { return stemmers_; }
 
-  // Articles of `Audience::agents` go to the agents' databases.
+  // Articles of `Audience::agents` go to the agents' databases, of `Audience::writers` to drafts'.
   void publish(const std::vector<Article>& articles, const FileTable& files = {}, int keep = 2);
 
   std::shared_ptr<const Generation> open() const;

@@ -68,6 +68,14 @@ TEST(SiteLanguages, BecomeCanonical) {
   EXPECT_THAT(site.fallback.at("pt-BR"), ElementsAre("pt", "en"));
   EXPECT_EQ(site.fallback.size(), 1U);
 
+  site.notice = {{"", "Slow"}, {"PT_br", "Lento"}};
+  site.header_links = {{{{"RO", "Magazin"}}, "/"}};
+  site.footer_links = {{{{"zh_tw", "商店"}}, "/"}};
+  ASSERT_TRUE(canonicalise_languages(site));
+  EXPECT_EQ(site.notice, (LocalText{{"", "Slow"}, {"pt-BR", "Lento"}}));
+  EXPECT_EQ(site.header_links[0].text, (LocalText{{"ro", "Magazin"}}));
+  EXPECT_EQ(site.footer_links[0].text, (LocalText{{"zh-TW", "商店"}}));
+
   site.languages = {"all"};
   ASSERT_TRUE(canonicalise_languages(site));
   EXPECT_THAT(site.languages, IsEmpty());
@@ -84,6 +92,9 @@ TEST(SiteLanguages, AMistakeNamesItsKey) {
   EXPECT_EQ(where([](auto& s) { s.languages = {"en", "all"}; }), "site.languages");
   EXPECT_EQ(where([](auto& s) { s.fallback = {{"images", {"en"}}}; }), "site.fallback");
   EXPECT_EQ(where([](auto& s) { s.fallback = {{"ro", {"eng lish"}}}; }), "site.fallback");
+  EXPECT_EQ(where([](auto& s) { s.notice = {{"klingon", "x"}}; }), "site.notice");
+  EXPECT_EQ(where([](auto& s) { s.header_links = {{{{"shop", "x"}}, "/"}}; }), "site.header_links");
+  EXPECT_EQ(where([](auto& s) { s.footer_links = {{{{"shop", "x"}}, "/"}}; }), "site.footer_links");
 }
 
 struct Header {
