@@ -90,12 +90,6 @@ void mark_interface(json& item, const Frame& frame, std::string_view lang) {
   item["dir"] = differs ? direction(frame.lang()) : "";
 }
 
-// The words that the script puts in, and what the reader's choice is held against.
-void add_script_words(json& model, const Frame& frame) {
-  model["folded_text"] = frame.text("applies_to.folded_section", {{"values", "{values}"}});
-  model["other_text"] = frame.text("applies_to.other_article", {{"values", "{values}"}});
-}
-
 void add_neighbours(json& model, const Frame& frame, const ArticlePage& page) {
   model["has_related"] = !page.related.empty();
   model["related"] = frame.links(page.related);
@@ -114,9 +108,18 @@ void add_facts(json& model, const Frame& frame, const ArticlePage& page) {
   model["newer_url"] = page.newer.text.empty() ? "" : page.newer.url;
   model["newer"] =
       page.newer.text.empty() ? "" : frame.text("article.newer", {{"language", page.newer.text}});
+}
+
+// `html` is the body as it is served.
+void add_applies_to(json& model, const Frame& frame, const ArticlePage& page,
+                    std::string_view html) {
+  auto keys = keys_of_headings(html);
+  for (const auto& badge : page.badges) keys.push_back(badge.key);
   model["has_badges"] = !page.badges.empty();
   model["badges"] = frame.badges(page.badges);
-  frame.add_filter(model, page.filter);
+  model["folded_text"] = frame.text("applies_to.folded_section", {{"values", "{values}"}});
+  model["other_text"] = frame.text("applies_to.other_article", {{"values", "{values}"}});
+  frame.add_filter(model, page.filter, keys);
 }
 
 }  // namespace
@@ -127,6 +130,7 @@ std::string render(const Renderer& renderer, const ArticlePage& page) {
   json model = frame.model({.title = page.title,
                             .description = page.summary,
                             .for_engines = !page.unlisted,
+                            .for_finding = false,
                             .alternates = true,
                             .kind = "article",
                             .lang = lang,
@@ -136,11 +140,12 @@ std::string render(const Renderer& renderer, const ArticlePage& page) {
   model["notice"] = language_notice(frame, page, lang);
   model["title"] = page.title;
   model["summary"] = page.summary;
-  model["html"] = body(page, lang, renderer.texts().in(frame.lang()));
+  std::string html = body(page, lang, renderer.texts().in(frame.lang()));
+  add_applies_to(model, frame, page, html);
+  model["html"] = std::move(html);
   frame.mark_language(model["article"], lang);
   mark_interface(model["interface"], frame, lang);
   model["video_hosts"] = joined(page.video_hosts);
-  add_script_words(model, frame);
   add_facts(model, frame, page);
 
   json toc = contents(page);

@@ -12,7 +12,10 @@ std::string render(const Renderer& renderer, const CategoryPage& page) {
   const Frame frame(renderer, page.site);
   json groups = json::array();
   std::int64_t count = 0;
+  std::vector<std::string> keys;
   for (const auto& group : page.groups) {
+    for (const auto& article : group.articles)
+      for (const auto& badge : article.badges) keys.push_back(badge.key);
     count += std::ssize(group.articles);
     groups.push_back({{"name", group.name}, {"articles", frame.links(group.articles)}});
   }
@@ -23,7 +26,7 @@ std::string render(const Renderer& renderer, const CategoryPage& page) {
   model["icon"] = frame.icon(page.icon);
   model["count"] = count == 0 ? "" : frame.text("category.count", {{"count", count}});
   model["groups"] = std::move(groups);
-  frame.add_filter(model, page.filter);
+  frame.add_filter(model, page.filter, keys);
   model["empty"] = count == 0;
   frame.mark_language(model["category"], "");
   return frame.fill("category", model);

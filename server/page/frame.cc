@@ -36,6 +36,7 @@ json Frame::model(const Head& head) const {
       {"search_url", site_.search_url},
       {"query", site_.query},
       {"search_in_header", head.search_in_header},
+      {"for_finding", head.for_finding},
       {"hero", head.hero},
       {"logo_url", site_.logo_url},
       {"has_header_links", !site_.header_links.empty()},
@@ -109,6 +110,7 @@ void Frame::add_assets(json& model) const {
   const Assets& assets = renderer_.assets();
   const auto url = [&](std::string_view name) { return assets.url(site_.base_path, name); };
   model["css_url"] = url("site.css");
+  model["find_css_url"] = url("find.css");
   model["brand_css_url"] = site_.brand_css_url;
   model["theme_url"] = assets.find("theme.css") ? url("theme.css") : "";
   model["js_url"] = url("site.js");
@@ -146,9 +148,13 @@ json Frame::badges(const std::vector<Badge>& badges) const {
   return items;
 }
 
-void Frame::add_filter(json& model, const std::vector<FilterAxis>& filter) const {
+void Frame::add_filter(json& model, const std::vector<FilterAxis>& filter,
+                       const std::vector<std::string>& keys) const {
   json axes = json::array();
   for (const auto& axis : filter) {
+    const bool named = std::ranges::any_of(
+        keys, [&](const std::string& key) { return key.starts_with(axis.key + ":"); });
+    if (!named) continue;
     axes.push_back({{"key", axis.key}, {"label", axis.label}, {"values", badges(axis.values)}});
   }
   model["has_filter"] = !axes.empty();

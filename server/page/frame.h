@@ -25,6 +25,7 @@ struct Head {
   std::string description = {};  // may be empty
   bool for_engines = true;       // search engines may show this page
   bool search_in_header = true;
+  bool for_finding = true;       // leads to articles, is not one: find.css
   bool hero = false;             // the search box comes before all else: the home page
   bool alternates = false;       // links to this page in the other languages that have it
   std::string kind = "website";  // as Open Graph names it
@@ -51,8 +52,10 @@ class Frame {
   nlohmann::json badges(const std::vector<Badge>& badges) const;
   std::string icon(const std::string& name) const;
 
-  // Adds the choice of what to show: `has_filter` and `filter`.
-  void add_filter(nlohmann::json& model, const std::vector<FilterAxis>& filter) const;
+  // Adds the choice of what to show, `has_filter` and `filter`: of the axes that `keys`
+  // ("platform:android") name, since there is nothing to choose by the others on this page.
+  void add_filter(nlohmann::json& model, const std::vector<FilterAxis>& filter,
+                  const std::vector<std::string>& keys) const;
 
   // The same address with scheme and host, where the site knows them.
   std::string absolute(const std::string& url) const;

@@ -69,6 +69,9 @@ const std::string& found_or_same(const std::map<std::string, std::string>& map,
   return found == map.end() ? key : found->second;
 }
 
+constexpr std::string_view kOpening = "<div class=\"heading\"";
+constexpr std::string_view kKeys = " data-applies=\"";
+
 class HeadingWriter {
  public:
   explicit HeadingWriter(const HeadingContext& context)
@@ -84,7 +87,7 @@ class HeadingWriter {
 
   void write(const Heading& heading, std::string& out) const {
     const auto values = words_of(heading.applies_to);
-    out += "<div class=\"heading\"";
+    out += kOpening;
     if (!values.empty()) write_keys(values, out);
     out.append(">").append(heading.whole);
     out.append("<a class=\"heading-link\" href=\"#").append(heading.id).append("\"");
@@ -97,7 +100,7 @@ class HeadingWriter {
  private:
   // Values in the article are escaped; the maps hold plain text: a key has no letter to escape.
   void write_keys(const std::vector<std::string>& values, std::string& out) const {
-    out += " data-applies=\"";
+    out += kKeys;
     std::string_view gap;
     for (const auto& value : values) {
       out.append(gap).append(found_or_same(context_.value_keys, value));
@@ -143,6 +146,17 @@ std::string with_heading_links(std::string_view html, const HeadingContext& cont
     done = at;
   }
   return linked.append(html, done);
+}
+
+std::vector<std::string> keys_of_headings(std::string_view linked_html) {
+  const std::string before = std::string(kOpening) + std::string(kKeys);
+  std::vector<std::string> keys;
+  for (auto at = linked_html.find(before); at != linked_html.npos;
+       at = linked_html.find(before, at + 1)) {
+    const auto value = linked_html.substr(at + before.size());
+    for (auto& key : words_of(value.substr(0, value.find('"')))) keys.push_back(std::move(key));
+  }
+  return keys;
 }
 
 }  // namespace kb::page

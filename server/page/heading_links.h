@@ -14,6 +14,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/page/texts.h"
 
@@ -28,5 +29,8 @@ struct HeadingContext {
 };
 
 std::string with_heading_links(std::string_view html, const HeadingContext& context);
+
+// The full keys that the headings of such HTML name, as often as they do.
+std::vector<std::string> keys_of_headings(std::string_view linked_html);
 
 }  // namespace kb::page

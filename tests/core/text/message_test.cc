@@ -49,6 +49,29 @@ INSTANTIATE_TEST_SUITE_P(Languages, Plurals,
                                          Plural{"ro", kRomanian, 20, "20 de rezultate"},
                                          Plural{"xx", kEnglish, 2, "2 results"}));
 
+struct Forms {
+  std::string lang, pattern, missing;
+};
+class MissingPluralForms : public testing::TestWithParam<Forms> {};
+
+TEST_P(MissingPluralForms, AreThoseOfTheLanguage) {
+  std::string missing;
+  for (const auto& form : missing_plural_forms(GetParam().pattern, GetParam().lang))
+    missing += (missing.empty() ? "" : " ") + form;
+  EXPECT_EQ(missing, GetParam().missing);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Patterns, MissingPluralForms,
+    testing::Values(Forms{"en", kEnglish, ""}, Forms{"pl", kEnglish, "few many"},
+                    Forms{"ar", kEnglish, "few many two zero"},
+                    Forms{"ja", "{n, plural, other {#件}}", ""},
+                    Forms{"ro", "no plural, {name}", ""},
+                    Forms{"en", "{n, plural, =1 {one day} other {# days}}", "one"},
+                    Forms{"en", "{n, selectordinal, one {#st} other {#th}}", "few two"},
+                    Forms{"en", "{a, select, x {{n, plural, other {#}}} other {b}}", "one"},
+                    Forms{"pl", "{n, plural", ""}));
+
 TEST(MessageFormatter, PutsNamedArgumentsInWhateverOrderTheLanguageHasThem) {
   const auto texts = formatter("en", {{"a", "{query}: {count}"}, {"b", "{count} for “{query}”"}});
   const MessageFormatter::Arguments arguments = {{"count", 3}, {"query", "refund"}};

@@ -115,6 +115,113 @@ TEST(ArticlePage, TellsTheScriptWhichHostsMayPlay) {
   EXPECT_THAT(render(renderer(), page), HasSubstr("data-video-hosts=\"video.example v2.example\""));
 }
 
+TEST(ArticlePage, LinksItsHeadings) {
+  EXPECT_THAT(
+      render(renderer(), sample("en")),
+      HasSubstr(R"(<h2 id="a">A</h2><a class="heading-link" href="#a" aria-label="Link to this)"));
+}
+
+TEST(ArticlePage, SaysWhatItAppliesTo) {
+  auto page = sample("en");
+  page.badges = {{"plan:home", "Home & garden"}};
+  page.filter = {{"plan", "Plan", {{"plan:home", "Home & garden"}, {"plan:studio", "Studio"}}}};
+  page.html = R"(<h2 id="a" data-applies-to="studio">A</h2>)";
+  page.value_labels = {{"studio", "Studio"}};
+  page.value_keys = {{"studio", "plan:studio"}};
+  const auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html,
+              HasSubstr(R"(<span class="badge" data-key="plan:home">Home &amp; garden</span>)"));
+  EXPECT_THAT(html, HasSubstr(R"(<select name="plan")"));
+  EXPECT_THAT(html, HasSubstr(R"(<option value="">All</option>)"));
+  EXPECT_THAT(html, HasSubstr(R"(<option value="plan:studio">Studio</option>)"));
+  EXPECT_THAT(html, HasSubstr(R"(<div class="heading" data-applies="plan:studio">)"));
+  EXPECT_THAT(html, HasSubstr("/help/assets/filter.js?v="));
+}
+
+// A choice of plan stood above an article in which only the device makes a difference.
+TEST(ArticlePage, OffersToChooseByWhatItDiffersBy) {
+  auto page = sample("en");
+  page.badges = {{"plan:home", "Home"}};
+  page.filter = {{"plan", "Plan", {{"plan:home", "Home"}}},
+                 {"platform", "Device", {{"platform:ios", "iPhone"}}}};
+  const auto html = render(renderer(), page);
+  EXPECT_THAT(html, HasSubstr(R"(<select name="plan")"));
+  EXPECT_THAT(html, Not(HasSubstr(R"(<select name="platform")")));
+}
+
+TEST(ArticlePage, LoadsTheFilterOnlyWhereThereIsSomethingToChoose) {
+  const auto html = render(renderer(), sample("en"));
+  EXPECT_THAT(html, Not(HasSubstr("filter.js")));
+  EXPECT_THAT(html, Not(HasSubstr("<select")));
+}
+
+TEST(ArticlePage, LeadsOnToItsNeighbours) {
+  auto page = sample("en");
+  page.next = page.related[0];
+  auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html, HasSubstr(R"(rel="next" href="/help/en/a/billing/invoices")"));
+  EXPECT_THAT(html, Not(HasSubstr("rel=\"prev\"")));
+  page.next.reset();
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("class=\"neighbours\"")));
+}
+
+TEST(ArticlePage, TellsOfANewerVersion) {
+  auto page = sample("ro");
+  page.newer = {"engleză", "/help/en/a/billing/refund"};
+  EXPECT_THAT(render(renderer(), page), HasSubstr(R"(<a href="/help/en/a/billing/refund">)"));
+}
+
+TEST(ArticlePage, DoesWithoutTheStylesOfPagesForFinding) {
+  EXPECT_THAT(render(renderer(), sample("en")), Not(HasSubstr("find.css")));
+}
+
+TEST(ArticlePage, OffersToWrite) {
+  auto page = sample("en");
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("Did not find the answer")));
+  page.site.contact_url = "mailto:help@fernway.example";
+  EXPECT_THAT(
+      render(renderer(), page),
+      HasSubstr(R"(href="mailto:help@fernway.example">Did not find the answer? Contact us)"));
+}
+
+TEST(ArticlePage, IsDescribedForEnginesAndForThoseWhoShareIt) {
+  auto page = sample("en");
+  page.markdown_url = "/help/en/a/refund.md";
+  const auto html = render(renderer(), page);
+  EXPECT_THAT(html, HasSubstr(R"(<script type="application/ld+json">{"@context")"));
+  EXPECT_THAT(html, HasSubstr(R"("headline":"Get a \u003crefund\u003e")"));
+  EXPECT_THAT(html, HasSubstr(R"("item":"https://fernway.example/help/en/c/billing")"));
+  EXPECT_THAT(html, HasSubstr(R"(<meta property="og:type" content="article">)"));
+  EXPECT_THAT(html, HasSubstr(R"(<meta property="og:title" content="Get a &lt;refund&gt;">)"));
+  EXPECT_THAT(html, HasSubstr(R"(content="https://fernway.example/help/en/here">)"));
+  EXPECT_THAT(html, HasSubstr(R"(type="text/markdown" href="/help/en/a/refund.md">)"));
+  EXPECT_THAT(html, Not(HasSubstr("noindex")));
+}
+
+TEST(ArticlePage, IsNotForEnginesWhenUnlisted) {
+  auto page = sample("en");
+  page.unlisted = true;
+  EXPECT_THAT(render(renderer(), page), HasSubstr(R"(<meta name="robots" content="noindex">)"));
+}
+
+TEST(ArticlePage, ShowsFindingsInAPreviewOnly) {
+  auto page = sample("en");
+  page.preview.checked = true;
+  page.preview.findings = {{"error", 12, "The link <leads> nowhere", "perhaps refund"}};
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("leads")));
+  page.site.preview = true;
+  page.site.preview_state_url = "/help/preview/state";
+  const auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html, HasSubstr("Customers do not see this page."));
+  EXPECT_THAT(html, HasSubstr("The link &lt;leads&gt; nowhere"));
+  EXPECT_THAT(html, HasSubstr("Line 12"));
+  EXPECT_THAT(html, HasSubstr(R"(data-preview-state="/help/preview/state")"));
+  EXPECT_THAT(html, HasSubstr("preview.js?v="));
+}
+
 TEST(ArticlePage, NeedsNothingButATitle) {
   ArticlePage page;
   page.site = sample_site("en");

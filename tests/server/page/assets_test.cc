@@ -13,9 +13,10 @@ TEST(Assets, AreWhatTheProjectShips) {
   const Asset* css = assets->find("site.css");
   ASSERT_NE(css, nullptr);
   EXPECT_EQ(css->content_type, "text/css; charset=utf-8");
-  EXPECT_LT(css->body.size(), 20U * 1024U);
+  EXPECT_LT(css->body.size(), 30U * 1024U);
   EXPECT_LT(css->gzip_body.size(), css->body.size() / 2);
   EXPECT_EQ(css->gzip_body.substr(0, 2), "\x1f\x8b");
+  EXPECT_LT(assets->find("site.js")->body.size(), 12U * 1024U);
   EXPECT_EQ(assets->find("icons.svg")->content_type, "image/svg+xml");
   EXPECT_EQ(assets->find("nothing.css"), nullptr);
   EXPECT_EQ(assets->find("../layout.mustache"), nullptr);
@@ -51,6 +52,27 @@ TEST(Assets, AreNotPackedWhereItSavesNothing) {
   const auto assets = Assets::load(folder.path());
   EXPECT_EQ(assets->find("a.css")->gzip_body, "");
   EXPECT_EQ(assets->find("b.css")->body, "");
+}
+
+TEST(Assets, TakeWhatIsMade) {
+  const TemporaryFolder folder;
+  auto assets = Assets::load(folder.path()).value();
+  assets.add("brand.css", "text/css; charset=utf-8", ":root { --accent: red; }");
+  EXPECT_EQ(assets.find("brand.css")->content_type, "text/css; charset=utf-8");
+  EXPECT_THAT(assets.url("", "brand.css"), testing::StartsWith("/assets/brand.css?v="));
+}
+
+TEST(Assets, LeaveOutASitesOwnFileThatIsOfNoUse) {
+  const TemporaryFolder shipped;
+  const TemporaryFolder own;
+  shipped.write("site.css", "shipped");
+  own.write("notes.docx", "?");
+  own.write("theme.css", "theme");
+  const auto assets = Assets::load(shipped.path(), own.path());
+  ASSERT_TRUE(assets);
+  EXPECT_NE(assets->find("theme.css"), nullptr);
+  ASSERT_EQ(assets->problems().size(), 1U);
+  EXPECT_THAT(assets->problems()[0].where, HasSubstr("notes.docx"));
 }
 
 TEST(Assets, FailNamingWhatIsWrong) {

@@ -51,6 +51,26 @@ TEST(CategoryPage, LeavesAGroupWithoutNameUntitled) {
   EXPECT_THAT(render(renderer(), page), Not(HasSubstr("<h2>Billing</h2>")));
 }
 
+TEST(CategoryPage, SaysWhatItIsAbout) {
+  auto page = sample("en");
+  page.description = "Plans & invoices";
+  const auto html = render(renderer(), page);
+  EXPECT_THAT(html, HasSubstr(R"(<p class="summary">Plans &amp; invoices</p>)"));
+  EXPECT_THAT(html, HasSubstr(R"(<meta name="description" content="Plans &amp; invoices">)"));
+}
+
+TEST(CategoryPage, MarksItsArticlesForTheFilter) {
+  auto page = sample("en");
+  page.groups[0].articles[0].badges = {{"plan:home", "Home"}, {"plan:free", "Free"}};
+  page.filter = {{"plan", "Plan", {{"plan:home", "Home"}, {"plan:free", "Free"}}}};
+  const auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html, HasSubstr(R"(<li data-applies="plan:home plan:free"><a href=)"));
+  EXPECT_THAT(html, HasSubstr(R"(<span class="badge">Free</span>)"));
+  EXPECT_EQ(html.find("data-applies="), html.rfind("data-applies="));
+  EXPECT_THAT(html, HasSubstr(R"(<form class="filter">)"));
+}
+
 TEST(CategoryPage, SaysWhenItHasNoArticles) {
   auto page = sample("en");
   page.groups.clear();

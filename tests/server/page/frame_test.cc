@@ -56,9 +56,42 @@ TEST(Frame, PutsTheBasePathBeforeAssets) {
   EXPECT_EQ(model["theme_url"], "");
 }
 
-TEST(Direction, FollowsTheScript) {
-  EXPECT_EQ(direction("ar"), "rtl");
-  EXPECT_EQ(direction("ro"), "ltr");
+struct Address {
+  std::string url, absolute;
+};
+class AbsoluteAddress : public testing::TestWithParam<Address> {};
+
+TEST_P(AbsoluteAddress, HasTheSitesHostUnlessItHasOne) {
+  const Site site = sample_site("en");
+  EXPECT_EQ(Frame(renderer(), site).absolute(GetParam().url), GetParam().absolute);
+}
+
+INSTANTIATE_TEST_SUITE_P(Addresses, AbsoluteAddress,
+                         testing::Values(Address{"/help/en/", "https://fernway.example/help/en/"},
+                                         Address{"https://cdn.example/a.png",
+                                                 "https://cdn.example/a.png"},
+                                         Address{"//cdn.example/a.png", "//cdn.example/a.png"}));
+
+// A query in Latin letters turned the quotes around it in an Arabic heading.
+TEST(Frame, IsolatesTextOfAnotherDirection) {
+  const Site english = sample_site("en");
+  const Site arabic = sample_site("ar");
+  EXPECT_EQ(Frame(renderer(), english).isolated("refund ș"), "refund ș");
+  EXPECT_EQ(Frame(renderer(), english).isolated("מוצר"), "\u2068מוצר\u2069");
+  EXPECT_EQ(Frame(renderer(), arabic).isolated("E-1042"), "\u2068E-1042\u2069");
+}
+
+TEST(Frame, KnowsWhatASharedLinkShows) {
+  Site site = sample_site("en");
+  site.social_image_url = "/help/assets/share.png";
+  const auto model =
+      Frame(renderer(), site).model({.title = "Refunds", .kind = "article", .lang = "pt-BR"});
+  EXPECT_EQ(model["shared"], true);
+  EXPECT_EQ(model["shared_title"], "Refunds");
+  EXPECT_EQ(model["shared_locale"], "pt_BR");
+  EXPECT_EQ(model["shared_image_url"], "https://fernway.example/help/assets/share.png");
+  site.base_url.clear();
+  EXPECT_EQ(Frame(renderer(), site).model({})["shared"], false);
 }
 
 }  // namespace

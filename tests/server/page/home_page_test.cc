@@ -39,6 +39,50 @@ TEST(HomePage, HasOneSearchBoxAndItIsInTheHero) {
   EXPECT_THAT(html, HasSubstr(R"(type="search" name="q" value="" enterkeyhint="search")"));
 }
 
+// The search box is what most come for: nothing but the skip link stands before it for a keyboard.
+TEST(HomePage, PutsTheSearchBoxBeforeTheHeadersLinks) {
+  auto page = sample("en");
+  page.site.header_links = {{"Shop", "https://fernway.example/"}};
+  const auto html = render(renderer(), page);
+  EXPECT_LT(html.find("skip-link"), html.find("role=\"search\""));
+  EXPECT_LT(html.find("role=\"search\""), html.find("class=\"site-name\""));
+  EXPECT_LT(html.find("role=\"search\""), html.find(">Shop</a>"));
+}
+
+TEST(HomePage, ShowsTheBrand) {
+  auto page = sample("en");
+  page.site.logo_url = "/help/assets/logo.svg";
+  page.site.brand_css_url = "/help/assets/brand.css";
+  page.site.footer_links = {{"Status <now>", "https://status.fernway.example/?a&b"}};
+  page.site.notice = "Late <today>";
+  page.site.feed_url = "/help/en/feed.xml";
+  page.site.opensearch_url = "/help/en/opensearch.xml";
+  const auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html, HasSubstr(R"(src="/help/assets/logo.svg" alt="")"));
+  EXPECT_LT(html.find("site.css"), html.find("find.css"));
+  EXPECT_LT(html.find("find.css"), html.find("brand.css"));
+  EXPECT_THAT(html,
+              HasSubstr(R"(href="https://status.fernway.example/?a&amp;b">Status &lt;now&gt;)"));
+  EXPECT_THAT(html, HasSubstr("Late &lt;today&gt;"));
+  EXPECT_THAT(html, HasSubstr(R"(type="application/atom+xml" title="Fernway &amp; Friends: new)"));
+  EXPECT_THAT(html,
+              HasSubstr(R"(<link rel="search" type="application/opensearchdescription+xml")"));
+}
+
+TEST(HomePage, TellsWhatCategoriesAreAbout) {
+  auto page = sample("en");
+  page.categories[0].description = "Plans & invoices";
+  EXPECT_THAT(render(renderer(), page), HasSubstr("Plans &amp; invoices</p>"));
+}
+
+TEST(HomePage, ListsWhatIsReadMost) {
+  auto page = sample("en");
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("Most read")));
+  page.most_read.push_back(refund());
+  EXPECT_THAT(render(renderer(), page), HasSubstr("Most read"));
+}
+
 TEST(HomePage, EscapesTitlesAndUrls) {
   const auto html = render(renderer(), sample("en"));
   EXPECT_THAT(html, HasSubstr("Refunds &lt;now&gt;"));
@@ -50,7 +94,7 @@ TEST(HomePage, OffersAllArticlesOnlyWhereMoreThanTheShownExist) {
   auto page = sample("en");
   EXPECT_THAT(render(renderer(), page), HasSubstr("See all 7 articles"));
   page.categories[0].article_count = 1;
-  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("class=\"more\"")));
+  EXPECT_THAT(render(renderer(), page), HasSubstr(R"(<p class="more"><span>1 article</span></p>)"));
 }
 
 TEST(HomePage, DatesTheNewestInTheReadersLanguage) {

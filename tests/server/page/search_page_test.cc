@@ -100,6 +100,20 @@ TEST(SearchPage, LabelsResultsInOtherLanguages) {
   EXPECT_THAT(render(renderer(), page), Not(HasSubstr("class=\"label\"")));
 }
 
+TEST(SearchPage, SaysWhenOnlyOtherLanguagesHaveAResult) {
+  auto page = sample("ro");
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("class=\"notice\"")));
+  page.only_fallback = true;
+  EXPECT_THAT(render(renderer(), page), HasSubstr("<p class=\"notice\">"));
+}
+
+TEST(SearchPage, OffersToWriteAfterTheResults) {
+  auto page = sample("en");
+  page.site.contact_url = "https://fernway.example/contact";
+  EXPECT_THAT(render(renderer(), page),
+              HasSubstr(R"(href="https://fernway.example/contact">Did not find the answer?)"));
+}
+
 TEST(SearchPage, ShowsWhichFilterIsChosen) {
   const auto html = render(renderer(), sample("en"));
   EXPECT_THAT(html, HasSubstr(R"(<a href="/f1" aria-current="true">)"));

@@ -54,6 +54,42 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"open", "x\n{{> _foot", "", "home.mustache:2", "not closed"}),
     [](const auto& test) { return test.param.name; });
 
+using testing::ElementsAre;
+using testing::Field;
+
+constexpr std::string_view kHome[] = {"home"};
+
+TEST(TemplateSources, WithdrawTheSitesOwnFileThatIsAtFault) {
+  const TemporaryFolder shipped;
+  const TemporaryFolder own;
+  shipped.write("layout.mustache", "{{> page}} {{> _foot}}");
+  shipped.write("home.mustache", "home");
+  shipped.write("_foot.mustache", "foot");
+  own.write("_foot.mustache", "own {{> _nose}}");
+  own.write("home.mustache", "own home");
+  auto sources = TemplateSources::load(shipped.path(), own.path()).value();
+  sources.withdraw_faulty(kHome);
+  EXPECT_EQ(sources.whole("home").value(), "own home foot");
+  EXPECT_THAT(sources.problems(), ElementsAre(Field(&Error::where, EndsWith("_foot.mustache:1"))));
+}
+
+// Two files of a site were fit each by itself, but included one another through a built-in one.
+TEST(TemplateSources, WithdrawWhatIncludesItselfThroughABuiltInFile) {
+  const TemporaryFolder shipped;
+  const TemporaryFolder own;
+  shipped.write("layout.mustache", "{{> page}}");
+  shipped.write("home.mustache", "{{> _a}}");
+  shipped.write("_a.mustache", "a {{> _b}}");
+  shipped.write("_b.mustache", "b");
+  own.write("_b.mustache", "own b {{> _a}}");
+  own.write("_c.mustache", "innocent");
+  auto sources = TemplateSources::load(shipped.path(), own.path()).value();
+  sources.withdraw_faulty(kHome);
+  EXPECT_EQ(sources.whole("home").value(), "a b");
+  EXPECT_EQ(sources.problems().size(), 1U);
+  EXPECT_TRUE(sources.own().contains("_c"));
+}
+
 TEST(TemplateSources, NeedALayout) {
   const TemporaryFolder folder;
   const auto sources = TemplateSources::load(folder.path());

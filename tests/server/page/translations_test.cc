@@ -22,7 +22,7 @@ std::map<std::string, std::string> texts_of(const std::string& lang) {
 }
 
 std::set<std::string> languages() {
-  return {"en", "ro", "pl", "it", "ru", "ar"};
+  return {"en", "ro", "pl", "it", "ru", "de", "fr", "es", "ar", "ja"};
 }
 
 // What stands between `open` and the next `close`, wherever that is.
@@ -36,12 +36,18 @@ std::set<std::string> between(std::string_view open, std::string_view close,
   return found;
 }
 
-std::vector<std::string> contents_in(const std::filesystem::path& folder) {
+std::vector<std::string> contents_in(const std::filesystem::path& folder,
+                                     const std::set<std::string>& endings) {
   std::vector<std::string> contents;
-  for (const auto& file : std::filesystem::directory_iterator(folder)) {
-    if (file.is_regular_file()) contents.push_back(content_of(file.path()));
+  for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
+    if (endings.contains(file.path().extension().string()))
+      contents.push_back(content_of(file.path()));
   }
   return contents;
+}
+
+std::vector<std::string> template_contents() {
+  return contents_in(templates_folder(), {".mustache"});
 }
 
 bool stands_in(const std::vector<std::string>& contents, const std::string& text) {
@@ -50,29 +56,43 @@ bool stands_in(const std::vector<std::string>& contents, const std::string& text
   });
 }
 
-TEST(Translations, LackNothingThatEnglishHas) {
-  for (const auto& lang : languages()) {
-    for (const auto& [key, text] : texts_of("en")) {
-      EXPECT_TRUE(texts_of(lang).contains(key)) << lang << " lacks " << key;
-    }
-    EXPECT_EQ(texts_of(lang).size(), texts_of("en").size()) << lang << " has more than English";
+TEST(Translations, AreInTheLanguagesThatAreBuiltIn) {
+  std::set<std::string> found;
+  for (const auto& [lang, texts] : renderer().texts().languages()) found.insert(lang);
+  EXPECT_EQ(found, languages());
+}
+
+class Translation : public testing::TestWithParam<std::string> {};
+
+TEST_P(Translation, HasTheKeysOfEnglish) {
+  const auto texts = texts_of(GetParam());
+  const auto english = texts_of("en");
+  for (const auto& [key, text] : english) EXPECT_TRUE(texts.contains(key)) << "lacks " << key;
+  for (const auto& [key, text] : texts) EXPECT_TRUE(english.contains(key)) << "has " << key;
+}
+
+TEST_P(Translation, NamesThePlaceholdersOfEnglish) {
+  const auto& all = renderer().texts().languages();
+  const auto& own = all.find(GetParam())->second;
+  const auto& english = all.find("en")->second;
+  for (const auto& [key, text] : texts_of("en")) {
+    EXPECT_EQ(own.argument_names(key), english.argument_names(key)) << key;
   }
 }
 
-TEST(Translations, NameTheSameArguments) {
-  const auto& all = renderer().texts().languages();
-  const auto& english = all.find("en")->second;
-  for (const auto& [lang, formatter] : all) {
-    for (const auto& [key, text] : texts_of("en")) {
-      EXPECT_EQ(formatter.argument_names(key), english.argument_names(key)) << lang << " " << key;
-    }
+TEST_P(Translation, HasEveryPluralFormOfItsLanguage) {
+  for (const auto& [key, text] : texts_of(GetParam())) {
+    EXPECT_THAT(text::missing_plural_forms(text, GetParam()), testing::IsEmpty()) << key;
   }
 }
+
+INSTANTIATE_TEST_SUITE_P(BuiltIn, Translation, testing::ValuesIn(languages()),
+                         [](const auto& test) { return test.param; });
 
 // A template says {{t.key}}, code says "key". The kinds of admonition come from articles.
 TEST(Translations, AreAllUsed) {
-  const auto templates = contents_in(templates_folder());
-  const auto code = contents_in(source_folder() / "server/page");
+  const auto templates = template_contents();
+  const auto code = contents_in(source_folder() / "server", {".cc"});
   for (const auto& [key, text] : texts_of("en")) {
     EXPECT_TRUE(stands_in(templates, "{{t." + key + "}}") || stands_in(code, '"' + key + '"') ||
                 key.starts_with("admonition."))
@@ -82,43 +102,19 @@ TEST(Translations, AreAllUsed) {
 
 TEST(Translations, HoldEveryKeyThatTemplatesUse) {
   const auto english = texts_of("en");
-  for (const auto& content : contents_in(templates_folder())) {
+  for (const auto& content : template_contents()) {
     for (const auto& key : between("{{t.", "}}", content)) {
       EXPECT_TRUE(english.contains(key)) << key;
     }
   }
 }
 
-struct PluralForms {
-  std::string lang;
-  std::vector<std::string> forms;
-};
-class Plurals : public testing::TestWithParam<PluralForms> {};
-
-TEST_P(Plurals, HaveEveryFormOfTheLanguage) {
-  for (const auto& [key, text] : texts_of(GetParam().lang)) {
-    if (text.find(", plural,") == std::string::npos) continue;
-    for (const auto& form : GetParam().forms) {
-      EXPECT_THAT(text, testing::HasSubstr(form + " {")) << key;
-    }
-  }
-}
-
-// As CLDR 42 lists them.
-INSTANTIATE_TEST_SUITE_P(
-    Languages, Plurals,
-    testing::Values(PluralForms{"en", {"one", "other"}}, PluralForms{"ro", {"one", "few", "other"}},
-                    PluralForms{"pl", {"one", "few", "many", "other"}},
-                    PluralForms{"it", {"one", "many", "other"}},
-                    PluralForms{"ru", {"one", "few", "many", "other"}},
-                    PluralForms{"ar", {"zero", "one", "two", "few", "many", "other"}}));
-
-// Unescaped Mustache is for snippets and rendered articles alone.
+// Unescaped Mustache is for snippets, rendered articles and what is JSON within a script.
 TEST(Templates, EscapeEverythingElse) {
-  for (const auto& content : contents_in(templates_folder())) {
+  for (const auto& content : template_contents()) {
     EXPECT_EQ(content.find("{{&"), content.npos);
     for (const auto& name : between("{{{", "}}}", content)) {
-      EXPECT_TRUE(name == "html" || name == "snippet_html") << name;
+      EXPECT_TRUE(name == "html" || name == "snippet_html" || name == "structured_data") << name;
     }
   }
 }
