@@ -37,8 +37,10 @@ std::string Urls::search(std::string_view lang, const SearchAddress& address) co
   return url;
 }
 
-std::string Urls::category(std::string_view lang, std::string_view key) const {
-  return home(lang) + "c/" + percent_encode_path(key);
+std::string Urls::category(std::string_view lang, std::string_view key, std::size_t page) const {
+  std::string url = home(lang) + "c/" + percent_encode_path(key);
+  if (page > 1) url += "?page=" + std::to_string(page);
+  return url;
 }
 
 std::string Urls::article(std::string_view lang, std::string_view id, Kind kind,

@@ -30,7 +30,7 @@ class Urls {
   const std::string& base_path() const { return base_path_; }
   std::string home(std::string_view lang) const;
   std::string search(std::string_view lang, const SearchAddress& address = {}) const;
-  std::string category(std::string_view lang, std::string_view key) const;
+  std::string category(std::string_view lang, std::string_view key, std::size_t page = 1) const;
   std::string article(std::string_view lang, std::string_view id, Kind kind,
                       std::string_view anchor = {}) const;
   std::string markdown(std::string_view lang, std::string_view id, Kind kind) const;

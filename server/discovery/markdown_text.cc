@@ -41,6 +41,8 @@ std::string code_span(string_view code) {
 }
 
 class MarkdownWriter {
+  static constexpr const char* kQuote = "> ";
+
  public:
   explicit MarkdownWriter(string_view origin) : origin_(origin) {}
 
@@ -75,9 +77,10 @@ class MarkdownWriter {
       if (bold_block_) add("**");
     } else if (name == "blockquote" || name == "aside") {
       begin_block();
-      prefixes_.emplace_back("> ");
-      fresh_ = true;
+      if (line_open_) out_ += kQuote;  // first in an item or in another quote
+      prefixes_.emplace_back(kQuote);
       add(string_view());
+      fresh_ = true;
     } else if (name == "ul" || name == "ol") {
       List list{name == "ol", 1};
       const auto start = piece.attribute("start");

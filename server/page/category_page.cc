@@ -11,12 +11,10 @@ using nlohmann::json;
 std::string render(const Renderer& renderer, const CategoryPage& page) {
   const Frame frame(renderer, page.site);
   json groups = json::array();
-  std::int64_t count = 0;
   std::vector<std::string> keys;
   for (const auto& group : page.groups) {
     for (const auto& article : group.articles)
       for (const auto& badge : article.badges) keys.push_back(badge.key);
-    count += std::ssize(group.articles);
     groups.push_back({{"name", group.name}, {"articles", frame.links(group.articles)}});
   }
   json model =
@@ -24,10 +22,12 @@ std::string render(const Renderer& renderer, const CategoryPage& page) {
   model["name"] = page.name;
   model["intro"] = page.description;
   model["icon"] = frame.icon(page.icon);
-  model["count"] = count == 0 ? "" : frame.text("category.count", {{"count", count}});
+  const bool empty = page.article_count == 0;
+  model["count"] = empty ? "" : frame.text("category.count", {{"count", page.article_count}});
   model["groups"] = std::move(groups);
   frame.add_filter(model, page.filter, keys);
-  model["empty"] = count == 0;
+  model["empty"] = empty;
+  frame.add_paging(model, page.paging);
   frame.mark_language(model["category"], "");
   return frame.fill("category", model);
 }

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,10 @@ struct ArticleGroup {
 struct CategoryPage {
   Site site = {};
   std::string name = {};
-  std::string icon = {};  // as in CategoryCard
-  std::vector<ArticleGroup> groups = {};
+  std::string icon = {};                  // as in CategoryCard
+  std::vector<ArticleGroup> groups = {};  // what this page shows of it
+  std::int64_t article_count = 0;         // of the whole category
+  Paging paging = {};
   std::string description = {};         // one sentence; may be empty
   std::vector<FilterAxis> filter = {};  // what its articles differ by; empty: no filter
 };

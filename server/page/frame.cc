@@ -161,6 +161,13 @@ void Frame::add_filter(json& model, const std::vector<FilterAxis>& filter,
   model["filter"] = std::move(axes);
 }
 
+void Frame::add_paging(json& model, const Paging& paging) const {
+  model["paged"] = !paging.previous_url.empty() || !paging.next_url.empty();
+  model["page_number"] = text("search.page", {{"number", paging.number}});
+  model["previous_url"] = paging.previous_url;
+  model["next_url"] = paging.next_url;
+}
+
 std::string Frame::absolute(const std::string& url) const {
   const bool is_path = url.starts_with('/') && !url.starts_with("//");
   return is_path ? site_.base_url + url : url;

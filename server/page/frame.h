@@ -57,6 +57,9 @@ class Frame {
   void add_filter(nlohmann::json& model, const std::vector<FilterAxis>& filter,
                   const std::vector<std::string>& keys) const;
 
+  // Adds the links to the pages before and after this one, as _paging.mustache shows them.
+  void add_paging(nlohmann::json& model, const Paging& paging) const;
+
   // The same address with scheme and host, where the site knows them.
   std::string absolute(const std::string& url) const;
 

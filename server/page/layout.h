@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,13 @@ struct LanguageLink {
 struct Link {
   std::string text;
   std::string url;
+};
+
+// A long list goes on over several pages.
+struct Paging {
+  std::int64_t number = 1;        // of this page
+  std::string previous_url = {};  // empty on the first page
+  std::string next_url = {};      // empty on the last
 };
 
 // One value of what an article applies to, as the reader sees it: "plan:home", "Home".

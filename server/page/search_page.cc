@@ -77,10 +77,7 @@ std::string render(const Renderer& renderer, const SearchPage& page) {
   model["corrected_url"] = page.corrected.url;
   model["has_categories"] = !found && !page.categories.empty();
   model["categories"] = frame.links(page.categories);
-  model["paged"] = !page.previous_url.empty() || !page.next_url.empty();
-  model["page_number"] = frame.text("search.page", {{"number", page.page_number}});
-  model["previous_url"] = page.previous_url;
-  model["next_url"] = page.next_url;
+  frame.add_paging(model, page.paging);
   return frame.fill("search", model);
 }
 

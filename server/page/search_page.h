@@ -46,9 +46,7 @@ struct SearchPage {
   std::vector<CategoryFilter> filters = {};
   std::vector<Link> categories = {};  // to browse when there is no query or no result
   bool only_fallback = false;         // nothing was found in the reader's own language
-  std::int64_t page_number = 1;       // from 1
-  std::string previous_url = {};      // empty on the first page
-  std::string next_url = {};          // empty on the last page
+  Paging paging = {};
 };
 
 std::string render(const Renderer& renderer, const SearchPage& page);

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <charconv>
+#include <span>
 
 #include "server/page/category_page.h"
 #include "server/pages/answers.h"
@@ -9,8 +11,7 @@ namespace {
 
 using index::Row;
 
-// A longer list is for finding a title, not for reading: it goes without summaries.
-constexpr std::size_t kSummariesUpTo = 100;
+constexpr std::size_t kPageSize = 100;
 
 page::ArticleLink link_with_summary(const PageContext& context, const Row& row) {
   auto link = context.link_to(row);
@@ -18,29 +19,32 @@ page::ArticleLink link_with_summary(const PageContext& context, const Row& row) 
   return link;
 }
 
-// The articles by subfolder: first those in none, then as categories.yaml orders the subfolders.
+// The articles of one subfolder stand together on the shelf, those in none come first.
 std::vector<page::ArticleGroup> groups_of(const PageContext& context, const std::string& key,
-                                          const std::vector<const Row*>& rows) {
-  std::map<std::string, std::vector<const Row*>> by_folder;
-  for (const auto* row : rows) by_folder[subfolder_of(row->id)].push_back(row);
-  std::vector<std::string> order = {""};
-  for (const auto& category : context.generation().manifest().categories)
-    if (category.key.starts_with(key + "/")) order.push_back(category.key.substr(key.size() + 1));
-  for (const auto& [folder, articles] : by_folder)
-    if (std::find(order.begin(), order.end(), folder) == order.end()) order.push_back(folder);
-
+                                          std::span<const Row* const> rows) {
   std::vector<page::ArticleGroup> groups;
-  for (const auto& folder : order) {
-    const auto found = by_folder.find(folder);
-    if (found == by_folder.end()) continue;
-    page::ArticleGroup group;
-    if (!folder.empty()) group.name = context.category_name(key + "/" + folder);
-    for (const auto* row : found->second)
-      group.articles.push_back(rows.size() <= kSummariesUpTo ? link_with_summary(context, *row)
-                                                             : context.link_to(*row));
-    groups.push_back(std::move(group));
+  std::string folder;
+  for (const auto* row : rows) {
+    auto own = subfolder_of(row->id);
+    if (groups.empty() || own != folder) {
+      folder = std::move(own);
+      groups.emplace_back();
+      if (!folder.empty()) groups.back().name = context.category_name(key + "/" + folder);
+    }
+    groups.back().articles.push_back(link_with_summary(context, *row));
   }
   return groups;
+}
+
+// The page asked for, from 1; 0: there is none such.
+std::size_t page_asked_for(const PageContext& context, std::size_t articles) {
+  const auto written = context.request().param("page");
+  std::size_t page = 1;
+  const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), page);
+  if (!written.empty() && (error != std::errc{} || end != written.data() + written.size()))
+    return 0;
+  const auto last = std::max<std::size_t>(1, (articles + kPageSize - 1) / kPageSize);
+  return page <= last ? page : 0;
 }
 
 // A filter helps where some articles are for some readers only.
@@ -62,13 +66,24 @@ http::Response answer_category(const PageContext& context) {
       return http::redirect(301, context.urls().category(context.lang(), parent));
     if (!find_category(context.generation(), key)) return answer_not_found(context);
   }
+  const auto page = page_asked_for(context, rows.size());
+  if (page == 0) return answer_not_found(context);
+  const auto at = [&](std::size_t number) {
+    return context.urls().category(context.lang(), key, number);
+  };
   page::CategoryPage view;
   view.site = context.site();
-  view.site.canonical_url = context.urls().category(context.lang(), key);
+  view.site.canonical_url = at(page);
+  view.article_count = static_cast<std::int64_t>(rows.size());
+  view.paging.number = static_cast<std::int64_t>(page);
+  if (page > 1) view.paging.previous_url = at(page - 1);
+  if (page * kPageSize < rows.size()) view.paging.next_url = at(page + 1);
   view.name = context.category_name(key);
   view.icon = context.category_icon(key);
   view.description = context.category_description(key);
-  view.groups = groups_of(context, key, rows);
+  const auto begin = (page - 1) * kPageSize;
+  view.groups = groups_of(context, key,
+                          std::span(rows).subspan(begin, std::min(kPageSize, rows.size() - begin)));
   if (differ(rows))
     view.filter = applies_to_filter(context.center().config, context.generation(), context.lang());
   return context.html(200, page::render(context.center().renderer, view));

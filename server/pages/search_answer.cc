@@ -89,7 +89,7 @@ http::Response answer_search(const PageContext& context) {
   page::SearchPage view;
   view.site = context.site();
   view.site.query = asked.query;
-  view.page_number = static_cast<std::int64_t>(asked.page);
+  view.paging.number = static_cast<std::int64_t>(asked.page);
   if (!asked.query.empty()) {
     auto lease = context.center().searchers.lease();
     if (!lease) return answer_no_index(context);
@@ -104,9 +104,9 @@ http::Response answer_search(const PageContext& context) {
     const auto at = [&](std::size_t page) {
       return context.urls().search(context.lang(), {asked.query, asked.category, page});
     };
-    if (asked.page > 1) view.previous_url = at(asked.page - 1);
+    if (asked.page > 1) view.paging.previous_url = at(asked.page - 1);
     if (asked.page < kLastPage && asked.page * kPageSize < found->total)
-      view.next_url = at(asked.page + 1);
+      view.paging.next_url = at(asked.page + 1);
   }
   if (view.results.empty()) {
     const auto shelves = context.shelves();

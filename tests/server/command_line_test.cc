@@ -41,6 +41,8 @@ TEST(ServerCommand, CannotDoSomeThings) {
       {"serve", "--quick"},
       {"serve", "--config", "nowhere.yaml"},
       {"serve", "--config", config, "--listen", "nonsense"},
+      {"serve", "--preview", "--config", config, "--listen", "0.0.0.0:0"},
+      {"serve", "--preview=maybe", "--config", config},
       {"serve", "--config", config, "--listen", "127.0.0.1:99999"},
       {"serve", "--config", config, "--listen", "256.0.0.1:0"}};
   for (const auto& arguments : hopeless) {

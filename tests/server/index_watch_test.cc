@@ -4,9 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
-#include <fstream>
 #include <future>
 
+#include "core/base/durable_file.h"
 #include "tests/site_in_folder.h"
 
 namespace kb {
@@ -78,14 +78,16 @@ TEST_F(IndexWatching, WaitsForTheFirstIndex) {
 TEST_F(IndexWatching, ServesTheOldIndexWhereTheNewOneIsBroken) {
   publish("A");
   const auto watching = watch();
-  std::ofstream(site.index() / "CURRENT") << "rubbish";
+  ASSERT_TRUE(write_durably(site.index() / "CURRENT", "rubbish"));
   ASSERT_TRUE(told.has(2));
   EXPECT_THAT(told.all()[1], HasSubstr("names no generation"));
   EXPECT_EQ(pool.generation()->number(), 1U);
-  std::ofstream(site.index() / "CURRENT") << "gen-000001\n";
-  publish("B");
+  ASSERT_TRUE(write_durably(site.index() / "CURRENT", "gen-000001\n"));
   ASSERT_TRUE(told.has(3));
-  EXPECT_EQ(told.all()[2], "live 2");
+  EXPECT_EQ(told.all()[2], "live 1");
+  publish("B");
+  ASSERT_TRUE(told.has(4));
+  EXPECT_EQ(told.all()[3], "live 2");
 }
 
 TEST_F(IndexWatching, SwitchesWithinASecondWithoutAFailedSearch) {

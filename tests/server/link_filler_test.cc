@@ -68,6 +68,17 @@ TEST_F(LinkFilling, ShowsFilesToWhoMaySeeThem) {
                   .starts_with("<img src=\"/help/files/"));
 }
 
+TEST_F(LinkFilling, LeavesRoomForImages) {
+  auto& site = center.site;
+  site.write("en/sized.md", "# Sized\n\n![s](sized.svg) [s](sized.svg)\n");
+  site.write("en/sized.svg", "<svg width=\"640\" height=\"36e1\"/>");
+  center.publish();
+  const auto image = filled("<img src=\"kb-file:0/en/sized.svg\" alt=\"s\">");
+  EXPECT_TRUE(image.ends_with("/sized.svg\" width=\"640\" height=\"360\" alt=\"s\">")) << image;
+  const auto link = filled("<a href=\"kb-file:0/en/sized.svg\">s</a>");
+  EXPECT_TRUE(link.ends_with("/sized.svg\">s</a>")) << link;
+}
+
 TEST_F(LinkFilling, LeavesAllElseAlone) {
   for (const auto* html :
        {"", "text", "<a href=\"https://x.example\">x</a>", "kb-article:en/refund",

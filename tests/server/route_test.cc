@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace kb {
 namespace {
 
@@ -30,8 +32,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"/en/search", {Page::search, "en", ""}}, Case{"/en/search/", {Page::search, "en", ""}},
         Case{"/en/c/a b", {Page::category, "en", "a b"}},
         Case{"/ro/a/billing/refund", {Page::article, "ro", "billing/refund"}},
-        Case{"/ro/answers/a", {Page::answer, "ro", "a"}},
-        Case{"/en/a/", {Page::unknown, "en", "a/"}},
+        Case{"/ro/answers/a", {Page::answer, "ro", "a"}}, Case{"/llms.txt", {Page::llms, "", ""}},
+        Case{"/sitemap.xml", {Page::sitemap, "", ""}},
+        Case{"/sitemaps/en/1.xml", {Page::sitemap_part, "", "en/1.xml"}},
+        Case{"/preview/state", {Page::preview_state, "", ""}},
+        Case{"/en/feed.xml", {Page::feed, "en", ""}}, Case{"/ro/llms.txt", {Page::llms, "ro", ""}},
+        Case{"/pt-BR/opensearch.xml", {Page::opensearch, "pt-BR", ""}},
+        Case{"/en/suggest", {Page::suggest, "en", ""}},
+        Case{"/en/a/b.md", {Page::article, "en", "b.md"}},
+        Case{"/en/feed.xml/", {Page::unknown, "en", "feed.xml/"}},
+        Case{"/preview/", {Page::home, "preview", ""}}, Case{"/en/a/", {Page::unknown, "en", "a/"}},
         Case{"/en/nothing", {Page::unknown, "en", "nothing"}},
         Case{"/api/v2/search", {Page::api_unknown, "", "v2/search"}}, Case{"/x", {}},
         Case{"/a-name-too-long/", {}}, Case{"", {}}, Case{"en/", {}}, Case{"//", {}}));
@@ -39,6 +49,9 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(PageName, IsKnownForEachPage) {
   EXPECT_EQ(page_name(Page::api_article), "api_article");
   EXPECT_EQ(page_name(Page::unknown), "unknown");
+  std::set<std::string_view> names;
+  for (int page = 0; page <= static_cast<int>(Page::unknown); ++page)
+    EXPECT_TRUE(names.insert(page_name(static_cast<Page>(page))).second) << "a name twice";
 }
 
 }  // namespace

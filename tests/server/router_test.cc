@@ -56,6 +56,10 @@ TEST(Router, TakesTheBasePathOff) {
   EXPECT_EQ(header(center.get("/help"), "Location"), "/help/en/");
   EXPECT_THAT(center.get("/help/en/").body, HasSubstr("href=\"/help/en/\""));
   EXPECT_THAT(center.get("/help/robots.txt").body, HasSubstr("Disallow: /help/api/"));
+  for (const auto* path : {"/sitemap.xml", "/sitemaps/en/1.xml", "/llms.txt", "/en/feed.xml"}) {
+    EXPECT_EQ(center.get(std::string("/help") + path).status, 200) << path;
+    EXPECT_EQ(center.get(path).status, 404) << path;
+  }
   EXPECT_EQ(center.router().route_of(HelpCenterFixture::request("/en/")).page, Page::unknown);
 }
 

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "core/base/durable_file.h"
 #include "tests/server/http/client.h"
 #include "tests/site_in_folder.h"
 
@@ -103,6 +104,91 @@ TEST_F(Services, StartWithoutAnIndexAndTakeTheFirst) {
   EXPECT_EQ(service.get("/en/").status, 200);
 }
 
+TEST_F(Services, ShowTheBrand) {
+  site.write("en/a.md", "# A\n");
+  site.must_build();
+  site.write("logo.svg", "<svg>logo</svg>");
+  site.config.site.name = "Fernway";
+  site.config.site.logo = site.content() / "logo.svg";
+  site.config.site.accent = "#7a1f5c";
+  site.config.site.notice = {{"", "Slow & steady."}};
+  RunningService service(site.config);
+  ASSERT_TRUE(service.logs("serving generation 1"));
+  const auto home = service.get("/en/").body;
+  EXPECT_THAT(home, HasSubstr("src=\"/assets/logo.svg?v="));
+  EXPECT_THAT(home, HasSubstr("href=\"/assets/brand.css?v="));
+  EXPECT_THAT(home, HasSubstr("Slow &amp; steady."));
+  EXPECT_EQ(service.get("/assets/logo.svg").body, "<svg>logo</svg>");
+  EXPECT_THAT(service.get("/assets/brand.css").body, HasSubstr("--accent: #7a1f5c"));
+}
+
+TEST_F(Services, ShowTheNameWhereTheLogoIsMissing) {
+  site.write("en/a.md", "# A\n");
+  site.must_build();
+  site.config.site.name = "Fernway";
+  site.config.site.logo = site.folder() / "missing.svg";
+  RunningService service(site.config);
+  ASSERT_TRUE(service.logs("serving generation 1"));
+  EXPECT_THAT(service.log(), HasSubstr("missing.svg: `site.logo`"));
+  const auto home = service.get("/en/").body;
+  EXPECT_THAT(home, HasSubstr("Fernway"));
+  EXPECT_THAT(home, Not(HasSubstr("class=\"logo\"")));
+}
+
+TEST_F(Services, RememberWhatIsRead) {
+  site.write("en/a.md", "# A\n");
+  site.must_build();
+  const auto file = site.index() / "most-read.json";
+  {
+    RunningService service(site.config);
+    ASSERT_TRUE(service.logs("serving generation 1"));
+    http::Client client(service.port());
+    client.send("GET /en/a/a HTTP/1.1\r\nHost: a\r\nUser-Agent: Firefox\r\n\r\n");
+    EXPECT_EQ(client.receive().status, 200);
+  }
+  const auto saved = read_file(file);
+  ASSERT_TRUE(saved) << to_line(saved.error());
+  EXPECT_EQ(nlohmann::json::parse(*saved)["readings"]["en"].size(), 1U);
+  ASSERT_TRUE(write_durably(file, "{"));
+  RunningService again(site.config);
+  EXPECT_TRUE(again.logs("most-read.json"));
+  EXPECT_EQ(again.get("/en/a/a").status, 200);
+}
+
+TEST_F(Services, PreviewForWriters) {
+  site.write("en/a.md", "# A\n");
+  site.write("en/draft.md", "---\ntitle: Draft\ndraft: true\n---\nText.\n");
+  site.must_build();
+  {
+    RunningService customers(site.config);
+    ASSERT_TRUE(customers.logs("serving generation 1"));
+    EXPECT_EQ(customers.get("/en/a/draft").status, 404);
+    EXPECT_EQ(customers.get("/preview/state").status, 404);
+  }
+  RunningService preview(site.config, Service::Mode::preview);
+  ASSERT_TRUE(preview.logs("serving generation 1"));
+  EXPECT_EQ(preview.get("/en/a/draft").status, 200);
+  EXPECT_EQ(preview.get("/preview/state").status, 200);
+}
+
+TEST_F(Services, PreviewOnTheOwnMachineOnly) {
+  const SystemClock clock;
+  for (const auto* listen : {"0.0.0.0:0", "[::]:0", "192.168.1.4:0", "help.example.com:0"}) {
+    site.config.server.listen = listen;
+    const auto service =
+        Service::create(site.config, Service::Mode::preview, clock, [](const std::string&) {});
+    ASSERT_FALSE(service) << listen;
+    EXPECT_EQ(service.error().where, listen);
+    EXPECT_THAT(service.error().hint, HasSubstr("127.0.0.1"));
+  }
+  for (const auto* listen : {"127.0.0.1:0", "localhost:0"}) {
+    site.config.server.listen = listen;
+    const auto service =
+        Service::create(site.config, Service::Mode::preview, clock, [](const std::string&) {});
+    EXPECT_TRUE(service) << listen << " " << to_line(service.error());
+  }
+}
+
 TEST_F(Services, SayThatAPortIsTaken) {
   const RunningService first(site.config);
   site.config.server.listen = "127.0.0.1:" + std::to_string(first.port());
@@ -116,11 +202,12 @@ TEST_F(Services, SayThatAPortIsTaken) {
 TEST_F(Services, SayWhereATemplateIsWrong) {
   site.write("templates/home.mustache", "{{#open}}");
   site.config.server.templates = site.content() / "templates";
-  const SystemClock clock;
-  const auto service =
-      Service::create(site.config, Service::Mode::customers, clock, [](const std::string&) {});
-  ASSERT_FALSE(service);
-  EXPECT_THAT(to_line(service.error()), HasSubstr("home.mustache"));
+  site.write("en/a.md", "# A\n");
+  site.must_build();
+  RunningService service(site.config);
+  ASSERT_TRUE(service.logs("serving generation 1"));
+  EXPECT_THAT(service.log(), HasSubstr("home.mustache:1: "));
+  EXPECT_EQ(service.get("/en/").status, 200) << "the built-in one serves";
 }
 
 }  // namespace

@@ -50,6 +50,13 @@ TEST_F(StoredFiles, AreNotServedToTheWrongPeople) {
     EXPECT_EQ(center.get(address).status, 404) << address;
 }
 
+// The same bytes may be shown by an article for everyone and by one for agents.
+TEST_F(StoredFiles, AreServedWhereAnyoneMaySeeTheSameBytes) {
+  center.site.write("en/s.svg", "<svg>a</svg>");
+  center.publish();
+  EXPECT_EQ(center.get("/files/" + hash("kb-file:0/en/s.svg") + "/s.svg").status, 200);
+}
+
 TEST_F(StoredFiles, FailInTheOpenWhereTheirBytesAreGone) {
   const auto name = hash("kb-file:0/en/a.svg");
   std::filesystem::remove(center.site.index() / "files" / name);

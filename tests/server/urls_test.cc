@@ -18,7 +18,20 @@ TEST(Urls, ArePercentEncodedBelowTheBasePath) {
             "/help/ro/a/billing/refund#c%C3%A2t-dureaz%C4%83");
   EXPECT_EQ(urls.article("en", "a\"b?", Kind::answer), "/help/en/answers/a%22b%3F");
   EXPECT_EQ(urls.file("9fb0", "a b.png"), "/help/files/9fb0/a%20b.png");
+  EXPECT_EQ(urls.markdown("en", "late parcel", Kind::article), "/help/en/a/late%20parcel.md");
+  EXPECT_EQ(urls.markdown("en", "two", Kind::answer), "/help/en/answers/two.md");
   EXPECT_EQ(Urls("").home("en"), "/en/");
+}
+
+TEST(Urls, LeadToWhatProgramsRead) {
+  const Urls urls("/help");
+  EXPECT_EQ(urls.feed("ro"), "/help/ro/feed.xml");
+  EXPECT_EQ(urls.opensearch("ro"), "/help/ro/opensearch.xml");
+  EXPECT_EQ(urls.suggest("ro"), "/help/ro/suggest");
+  EXPECT_EQ(urls.llms("ro"), "/help/ro/llms.txt");
+  EXPECT_EQ(urls.sitemap(), "/help/sitemap.xml");
+  EXPECT_EQ(urls.sitemap_part("pt-BR", 12), "/help/sitemaps/pt-BR/12.xml");
+  EXPECT_EQ(urls.preview_state(), "/help/preview/state");
 }
 
 }  // namespace

@@ -18,46 +18,46 @@ TEST_P(Markdown, SaysWhatThePageSays) {
 
 INSTANTIATE_TEST_SUITE_P(
     Blocks, Markdown,
-    testing::Values(Case{"", ""}, Case{"<p>One.</p>\n<p>Two\nlines.</p>\n", "One.\n\nTwo lines.\n"},
-                    Case{"<h2 id=\"x\">How</h2>\n<p>So.</p>\n<h3 id=\"y\">Long</h3>\n",
-                         "## How\n\nSo.\n\n### Long\n"},
-                    Case{"<p>a</p>\n<hr>\n<p>b</p>\n", "a\n\n---\n\nb\n"},
-                    Case{"<p>a<br>\nb</p>\n", "a\\\nb\n"},
-                    Case{"<blockquote>\n<p>a</p>\n<p>b</p>\n</blockquote>\n<p>c</p>\n",
-                         "> a\n>\n> b\n\nc\n"},
-                    Case{"<blockquote>\n<blockquote>\n<p>a</p>\n</blockquote>\n</blockquote>\n",
-                         "> > a\n"},
-                    Case{"<div>\n<p>a</p>\n</div>\n<section>\n<p>b</p>\n</section>", "a\n\nb\n"}));
+    testing::Values(
+        Case{"", ""}, Case{"<p>One.</p>\n<p>Two\nlines.</p>\n", "One.\n\nTwo lines.\n"},
+        Case{"<h2 id=\"x\">How</h2>\n<p>So.</p>\n<h3 id=\"y\">Long</h3>\n",
+             "## How\n\nSo.\n\n### Long\n"},
+        Case{"<p>a</p>\n<hr>\n<p>b</p>\n", "a\n\n---\n\nb\n"},
+        Case{"<p>a<br>\nb</p>\n", "a\\\nb\n"},
+        Case{"<blockquote>\n<p>a</p>\n<p>b</p>\n</blockquote>\n<p>c</p>\n", "> a\n>\n> b\n\nc\n"},
+        Case{"<blockquote>\n<blockquote>\n<p>a</p>\n</blockquote>\n</blockquote>\n", "> > a\n"},
+        Case{"<div>\n<p>a</p>\n</div>\n<section>\n<p>b</p>\n</section>", "a\n\nb\n"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Words, Markdown,
-    testing::Values(Case{"<p><em>a</em> <strong>b</strong> <del>c</del> <code>d</code></p>",
-                         "*a* **b** ~~c~~ `d`\n"},
-                    Case{"<p><a href=\"/en/a/b\">this</a></p>", "[this](https://h.example/en/a/b)\n"},
-                    Case{"<p><a href=\"https://x.example/?a=1&amp;b=2\" rel=\"noopener\">x</a></p>",
-                         "[x](https://x.example/?a=1&b=2)\n"},
-                    Case{"<p><a href=\"//x.example/\">x</a> <a href=\"mailto:a@b.example\">y</a> "
-                         "<a href=\"#how\">z</a></p>",
-                         "[x](//x.example/) [y](mailto:a@b.example) [z](#how)\n"},
-                    Case{"<p><a>words</a> stay</p>", "words stay\n"},
-                    // The bracket ended the address.
-                    Case{"<p><a href=\"https://x.example/a_(b\">x</a></p>",
-                         "[x](<https://x.example/a_(b>)\n"},
-                    Case{"<p><img src=\"/files/9f/hub.png\" width=\"6\" height=\"3\" "
-                         "alt=\"A [green] hub\" loading=\"lazy\"></p>",
-                         "![A \\[green\\] hub](https://h.example/files/9f/hub.png)\n"},
-                    Case{"<p class=\"image\"><a class=\"image-link\" href=\"/files/9f/a.png\">"
-                         "<img src=\"/files/9f/a.png\" alt=\"Hub\"></a></p>",
-                         "![Hub](https://h.example/files/9f/a.png)\n"}));
+    testing::Values(
+        Case{"<p><em>a</em> <strong>b</strong> <del>c</del> <code>d</code></p>",
+             "*a* **b** ~~c~~ `d`\n"},
+        Case{"<p><a href=\"/en/a/b\">this</a></p>", "[this](https://h.example/en/a/b)\n"},
+        Case{"<p><a href=\"https://x.example/?a=1&amp;b=2\" rel=\"noopener\">x</a></p>",
+             "[x](https://x.example/?a=1&b=2)\n"},
+        Case{"<p><a href=\"//x.example/\">x</a> <a href=\"mailto:a@b.example\">y</a> "
+             "<a href=\"#how\">z</a></p>",
+             "[x](//x.example/) [y](mailto:a@b.example) [z](#how)\n"},
+        Case{"<p><a>words</a> stay</p>", "words stay\n"},
+        // The bracket ended the address.
+        Case{"<p><a href=\"https://x.example/a_(b\">x</a></p>", "[x](<https://x.example/a_(b>)\n"},
+        Case{"<p><img src=\"/files/9f/hub.png\" width=\"6\" height=\"3\" "
+             "alt=\"A [green] hub\" loading=\"lazy\"></p>",
+             "![A \\[green\\] hub](https://h.example/files/9f/hub.png)\n"},
+        Case{"<p class=\"image\"><a class=\"image-link\" href=\"/files/9f/a.png\">"
+             "<img src=\"/files/9f/a.png\" alt=\"Hub\"></a></p>",
+             "![Hub](https://h.example/files/9f/a.png)\n"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Lists, Markdown,
     testing::Values(
         Case{"<ul>\n<li>a\n</li>\n<li>b\n</li>\n</ul>\n<p>c</p>\n", "- a\n- b\n\nc\n"},
         Case{"<p>a:</p>\n<ol>\n<li>b\n</li>\n<li>c\n</li>\n</ol>\n", "a:\n\n1. b\n2. c\n"},
-        Case{"<ol start=\"9\">\n<li>a\n<ul>\n<li>b\n</li>\n</ul>\n</li>\n<li>c\n<ul>\n<li>d\n</li>\n"
-             "</ul>\n</li>\n</ol>\n",
-             "9. a\n   - b\n10. c\n    - d\n"},
+        Case{
+            "<ol start=\"9\">\n<li>a\n<ul>\n<li>b\n</li>\n</ul>\n</li>\n<li>c\n<ul>\n<li>d\n</li>\n"
+            "</ul>\n</li>\n</ol>\n",
+            "9. a\n   - b\n10. c\n    - d\n"},
         Case{"<ul>\n<li><p>a</p>\n<p>b</p>\n</li>\n<li><p>c</p>\n</li>\n</ul>\n",
              "- a\n\n  b\n- c\n"},
         Case{"<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled checked> a\n</li>\n"
@@ -68,8 +68,10 @@ INSTANTIATE_TEST_SUITE_P(
              "1. a\n\n   ```\n   b\n   ```\n2. c\n"},
         Case{"<ul>\n<li>a\n<blockquote>\n<p>b</p>\n<p>c</p>\n</blockquote>\n</li>\n</ul>\n",
              "- a\n\n  > b\n  >\n  > c\n"},
+        Case{"<ul>\n<li>\n<blockquote>\n<p>a</p>\n</blockquote>\n</li>\n</ul>\n", "- > a\n"},
         // A list at the beginning of a quote began with an empty line.
-        Case{"<blockquote>\n<ul>\n<li>a\n</li>\n<li>b\n</li>\n</ul>\n</blockquote>\n", "> - a\n> - b\n"},
+        Case{"<blockquote>\n<ul>\n<li>a\n</li>\n<li>b\n</li>\n</ul>\n</blockquote>\n",
+             "> - a\n> - b\n"},
         Case{"<ul>\n<li>\n<ul>\n<li>a\n</li>\n</ul>\n</li>\n</ul>\n", "- - a\n"},
         // A list that begins with 3 does not interrupt a paragraph.
         Case{"<ul>\n<li>a\n<ol start=\"3\">\n<li>b\n</li>\n</ol>\n</li>\n</ul>\n",
@@ -92,12 +94,14 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Tables, Markdown,
     testing::Values(
-        Case{"<div class=\"table\"><table>\n<thead>\n<tr>\n<th align=\"left\">Plan</th>\n"
-             "<th align=\"right\">Price</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
-             "<td align=\"left\">a|b</td>\n<td align=\"right\"><code>c|d</code></td>\n</tr>\n<tr>\n"
-             "<td></td>\n<td><a href=\"/x\">e</a></td>\n</tr>\n</tbody>\n</table></div>\n<p>f</p>\n",
-             "| Plan | Price |\n| --- | --- |\n| a\\|b | `c\\|d` |\n|  | [e](https://h.example/x) |\n"
-             "\nf\n"},
+        Case{
+            "<div class=\"table\"><table>\n<thead>\n<tr>\n<th align=\"left\">Plan</th>\n"
+            "<th align=\"right\">Price</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+            "<td align=\"left\">a|b</td>\n<td align=\"right\"><code>c|d</code></td>\n</tr>\n<tr>\n"
+            "<td></td>\n<td><a href=\"/x\">e</a></td>\n</tr>\n</tbody>\n</table></div>\n<p>f</p>\n",
+            "| Plan | Price |\n| --- | --- |\n| a\\|b | `c\\|d` |\n|  | [e](https://h.example/x) "
+            "|\n"
+            "\nf\n"},
         // A break in a cell ended the table.
         Case{"<div class=\"table\"><table>\n<thead>\n<tr>\n<th>a<br>\nb</th>\n</tr>\n</thead>\n"
              "</table></div>\n",
@@ -110,11 +114,13 @@ INSTANTIATE_TEST_SUITE_P(
              "<p class=\"admonition-title\">Good <strong>to</strong> know</p>\n<p>a</p>\n</aside>\n"
              "<p>b</p>\n",
              "> **Good to know**\n>\n> a\n\nb\n"},
-        Case{"<figure class=\"video\" data-video=\"https://v.example/1\">\n<a class=\"video-poster\" "
-             "href=\"https://v.example/1\" rel=\"noopener\"><span class=\"video-label\">Watch</span>"
-             "</a>\n<details class=\"transcript\"><summary><span>Read</span></summary>\n<p>a</p>\n"
-             "</details></figure>\n",
-             "[Watch](https://v.example/1)\n\n**Read**\n\na\n"},
+        Case{
+            "<figure class=\"video\" data-video=\"https://v.example/1\">\n<a "
+            "class=\"video-poster\" "
+            "href=\"https://v.example/1\" rel=\"noopener\"><span class=\"video-label\">Watch</span>"
+            "</a>\n<details class=\"transcript\"><summary><span>Read</span></summary>\n<p>a</p>\n"
+            "</details></figure>\n",
+            "[Watch](https://v.example/1)\n\n**Read**\n\na\n"},
         Case{"<p>a<sup class=\"footnote-ref\"><a href=\"#fn:1\" id=\"fnref:1\">1</a></sup> b</p>\n"
              "<section class=\"footnotes\">\n<ol>\n<li id=\"fn:1\">\n<p>c</p>\n<p>d</p>\n"
              "<p><a class=\"footnote-back\" href=\"#fnref:1\">↩</a></p>\n</li>\n<li id=\"fn:2\">\n"
@@ -127,8 +133,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"<p>*a* _b_ [c] `d` &lt;e&gt; \\ ~f~</p>",
              "\\*a\\* \\_b\\_ \\[c\\] \\`d\\` \\<e\\> \\\\ \\~f\\~\n"},
-        Case{"<p>AT&amp;T &amp;amp; &amp;#60; &amp; b; &amp;</p>",
-             "AT&T \\&amp; \\&#60; & b; &\n"},
+        Case{"<p>AT&amp;T &amp;amp; &amp;#60; &amp; b; &amp;</p>", "AT&T \\&amp; \\&#60; & b; &\n"},
         // At the beginning of a line they were a heading, a list, a rule.
         Case{"<p># a</p>\n<p>1. b</p>\n<p>- c</p>\n<p>---</p>\n<p>12) d</p>\n<p>+</p>\n",
              "\\# a\n\n1\\. b\n\n\\- c\n\n\\---\n\n12\\) d\n\n\\+\n"},
@@ -145,13 +150,10 @@ TEST(MarkdownArticles, HaveTheirTitleAddressAndDate) {
                               .updated = *parse_time("2026-03-14")}),
             "# Refunds \\<b\\>\n\n1\\. Money\\_back\n\nSo.\n\n---\n\n"
             "https://h.example/en/a/refund\nUpdated 2026-03-14\n");
-  EXPECT_EQ(markdown_article({.title = "A",
-                              .summary = "",
-                              .html = "",
-                              .origin = "",
-                              .url = "/en/a/a",
-                              .updated = {}}),
-            "# A\n\n\n---\n\n/en/a/a\n");
+  EXPECT_EQ(
+      markdown_article(
+          {.title = "A", .summary = "", .html = "", .origin = "", .url = "/en/a/a", .updated = {}}),
+      "# A\n\n\n---\n\n/en/a/a\n");
 }
 
 struct Header {

@@ -23,6 +23,7 @@ CategoryPage sample(const std::string& lang) {
   page.icon = "card";
   page.groups.push_back({"", {article("refund", "Your money & you"), article("plain", "")}});
   page.groups.push_back({"Invoices", {article("invoice", "")}});
+  page.article_count = 3;
   return page;
 }
 
@@ -71,9 +72,22 @@ TEST(CategoryPage, MarksItsArticlesForTheFilter) {
   EXPECT_THAT(html, HasSubstr(R"(<form class="filter">)"));
 }
 
+TEST(CategoryPage, GoesOnOverSeveralPages) {
+  auto page = sample("en");
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("paging")));
+  page.article_count = 240;
+  page.paging = {2, "/en/c/billing", "/en/c/billing?page=3"};
+  const auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html, HasSubstr("240 articles"));
+  EXPECT_THAT(html, HasSubstr("Page 2"));
+  EXPECT_THAT(html, HasSubstr(R"(rel="next" href="/en/c/billing?page=3")"));
+}
+
 TEST(CategoryPage, SaysWhenItHasNoArticles) {
   auto page = sample("en");
   page.groups.clear();
+  page.article_count = 0;
   const auto html = render(renderer(), page);
   EXPECT_EQ(broken_rules(html), "");
   EXPECT_THAT(html, HasSubstr("no articles here yet"));

@@ -26,9 +26,9 @@ SearchPage sample(const std::string& lang) {
   page.results = {refund()};
   page.total = 12;
   page.filters = {{"Billing", "/f1", 1234, true}, {"Account", "/f2", 3, false}};
-  page.previous_url = "/help/en/search?q=refund&page=1";
-  page.next_url = "/help/en/search?q=refund&page=3";
-  page.page_number = 2;
+  page.paging.previous_url = "/help/en/search?q=refund&page=1";
+  page.paging.next_url = "/help/en/search?q=refund&page=3";
+  page.paging.number = 2;
   return page;
 }
 
@@ -126,9 +126,9 @@ TEST(SearchPage, PagesOnlyWhereThereIsMore) {
   auto html = render(renderer(), page);
   EXPECT_THAT(html, HasSubstr("Page 2"));
   EXPECT_THAT(html, HasSubstr("rel=\"prev\" href=\"/help/en/search?q=refund&amp;page=1\""));
-  page.previous_url.clear();
+  page.paging.previous_url.clear();
   EXPECT_THAT(render(renderer(), page), Not(HasSubstr("rel=\"prev\"")));
-  page.next_url.clear();
+  page.paging.next_url.clear();
   EXPECT_THAT(render(renderer(), page), Not(HasSubstr("class=\"paging\"")));
 }
 
