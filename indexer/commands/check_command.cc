@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "core/base/clock.h"
 #include "core/text/language.h"
@@ -37,14 +38,16 @@ void print_findings(const CheckReport& report, const CheckFlags& flags) {
 int run_check(const CheckFlags& flags, const Environment& environment) {
   const auto config = load_site(flags, environment);
   if (!config) return failed(config.error());
+  std::string only;
+  if (!flags.lang.empty()) {
+    auto lang = text::canonical_language(flags.lang);
+    if (!lang) return failed(lang.error());
+    only = std::move(*lang);
+  }
   Progress progress(stderr, Progress::style_for(stderr));
   auto report = check(*config, SystemClock(), progress);
   if (!report) return failed(report.error());
-  if (!flags.lang.empty()) {
-    const auto lang = text::canonical_language(flags.lang);
-    if (!lang) return failed(lang.error());
-    keep_language(*report, *lang);
-  }
+  if (!only.empty()) keep_language(*report, only);
   print_findings(*report, flags);
   std::fflush(stdout);
   std::fprintf(stderr, "%s\n", summary_line(*report).c_str());

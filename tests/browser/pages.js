@@ -1,24 +1,27 @@
-// One address of each kind of page, in each of two languages that read in opposite directions.
+// One address of each kind of page, in each language of the sample.
 //
 //   for (const { name, address, status } of pagesIn('ar')) …     // "article", "/ar/a/billing/refund"
 
-const search = {
-  en: { found: 'refund', filtered: 'refund&category=billing', none: 'xqzwvk' },
-  ar: { found: 'استرداد', filtered: 'استرداد&category=billing', none: 'xqzwvk' },
+const refund = {
+  ar: 'استرداد', de: 'Erstattung', en: 'refund', es: 'reembolso', fr: 'remboursement',
+  it: 'rimborso', ja: '返金', pl: 'zwrot', ro: 'rambursare', ru: 'возврат',
 };
 
+export const languages = Object.keys(refund);
+
 export function pagesIn(lang) {
-  const words = search[lang];
+  const foreign = lang === 'en' ? 'a/delivery/easybox' : 'a/integrations/slack';
   const pages = [
     ['home page', ''],
-    ['category', 'c/billing'],
+    ['category with subfolders', 'c/troubleshooting'],
     ['article', 'a/billing/refund'],
-    ['article with pictures and a video', 'a/troubleshooting/hub-offline'],
-    ['article in another language', lang === 'en' ? 'a/delivery/easybox' : 'a/integrations/slack'],
+    ['article with pictures, a video and a filter', 'a/troubleshooting/hub-offline'],
+    ['article with code', 'a/integrations/webhooks-api'],
+    ['article in another language', foreign],
     ['approved answer', 'answers/two-homes'],
-    ['search results', `search?q=${words.found}`],
-    ['search results of one topic', `search?q=${words.filtered}`],
-    ['search without results', `search?q=${words.none}`],
+    ['search results', `search?q=${refund[lang]}`],
+    ['search results of one topic', `search?q=${refund[lang]}&category=billing`],
+    ['search without results', 'search?q=xqzwvk'],
     ['search without words', 'search'],
     ['page that does not exist', 'a/nothing-here', 404],
   ];

@@ -1,20 +1,21 @@
-// The sample help center, indexed into a fresh folder and served on a free port.
+// A help center of a test's own, indexed into a fresh folder and served on a free port.
 //
-//   const site = await Site.start();
-//   site.url('/en/')                 // "http://127.0.0.1:41217/en/"
+//   const site = await Site.start();                          // the sample, as customers see it
+//   const site = await Site.start({ prepare: copyOfSample }); // a copy that the test may change
+//   const site = await Site.start({ preview: true, watch: true, prepare: … }); // as writers see it
+//   site.url('/en/')                                          // "http://127.0.0.1:41217/en/"
 //   await site.stop();
 //
-// Programs: KB_INDEX and KB_SERVER, else those of build/release. Fails with what they printed.
+// `prepare(folder)` fills an empty folder with a kb.yaml and what it names: sample.js. Programs:
+// KB_INDEX and KB_SERVER, else those of build/release. Fails with what they printed.
 
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const config = path.join(root, 'kb.yaml');
 const longestStart = 30_000;  // ms
 
 async function program(variable, name) {
@@ -25,62 +26,107 @@ async function program(variable, name) {
   return file;
 }
 
-// Resolves to the address that the server prints once it listens.
-function addressOf(server) {
+// Resolves to what a program has said on standard error once that matches `ready`. `said` goes on
+// collecting.
+function saying(child, ready, said) {
   return new Promise((resolve, reject) => {
-    let said = '';
-    const gaveUp = (why) => reject(new Error(`kb-server ${why}:\n${said}`));
+    const gaveUp = (why) => reject(new Error(`${child.spawnfile} ${why}:\n${said.join('')}`));
     const timer = setTimeout(() => gaveUp('did not start in time'), longestStart);
-    server.once('error', (error) => gaveUp(error.message));
-    server.once('exit', (status) => gaveUp(`ended with status ${status}`));
-    server.stderr.setEncoding('utf8').on('data', (text) => {
-      said += text;
-      const address = said.match(/http:\/\/[^/\s]+/);
-      if (!address || !said.includes('serving generation')) return;
+    child.once('error', (error) => gaveUp(error.message));
+    child.once('exit', (status) => gaveUp(`ended with status ${status}`));
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      said.push(text);
+      const all = said.join('');
+      if (!ready.test(all)) return;
       clearTimeout(timer);
-      server.removeAllListeners('exit');
-      server.stderr.removeAllListeners('data').resume();
-      resolve(address[0]);
+      resolve(all);
     });
   });
 }
 
+async function stopped(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
 export class Site {
-  static async start() {
+  // With `index: false` there is nothing to serve yet; with `watch: true`, kb-index watch keeps the
+  // index in step with the files.
+  static async start({ prepare = null, preview = false, index = true, watch = false } = {}) {
     const folder = await mkdtemp(path.join(tmpdir(), 'answerwell-browser-'));
-    const environment = { ...process.env, KB_INDEX_PATH: path.join(folder, 'index') };
+    const site = new Site(folder, path.join(prepare ? folder : root, 'kb.yaml'));
     try {
-      await promisify(execFile)(await program('KB_INDEX', 'kb-index'),
-        ['build', '--config', config], { env: environment });
-      const server = spawn(await program('KB_SERVER', 'kb-server'),
-        ['serve', '--config', config, '--listen', '127.0.0.1:0'],
-        { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
-      try {
-        return new Site(folder, server, await addressOf(server));
-      } catch (error) {
-        server.kill('SIGKILL');
-        throw error;
-      }
+      if (prepare) await prepare(folder);
+      if (watch) await site.#watch();
+      else if (index) await site.#build();
+      await site.#serve(preview, index ? /http:[^]*serving generation/ : /http:/);
+      return site;
     } catch (error) {
-      await rm(folder, { recursive: true });
+      await site.stop();
       throw error;
     }
   }
 
-  constructor(folder, server, origin) {
+  #children = [];
+  #said = [];
+  #environment;
+
+  constructor(folder, config) {
     this.folder = folder;
-    this.server = server;
-    this.origin = origin;
+    this.config = config;
+    this.indexFolder = path.join(folder, 'index');
+    this.#environment = { ...process.env, KB_INDEX_PATH: this.indexFolder };
+  }
+
+  async #spawn(variable, name, flags, stdout = 'ignore') {
+    const child = spawn(await program(variable, name), [...flags, '--config', this.config],
+      { env: this.#environment, stdio: ['ignore', stdout, 'pipe'] });
+    this.#children.push(child);
+    return child;
+  }
+
+  async #build() {
+    const { status, output } = await this.index('build');
+    if (status !== 0) throw new Error(`kb-index build ended with status ${status}:\n${output}`);
+  }
+
+  async #watch() {
+    const watch = await this.#spawn('KB_INDEX', 'kb-index', ['watch']);
+    await saying(watch, /watching for changes/, []);
+  }
+
+  async #serve(preview, ready) {
+    const flags = ['serve', '--listen', '127.0.0.1:0', ...(preview ? ['--preview'] : [])];
+    const server = await this.#spawn('KB_SERVER', 'kb-server', flags);
+    const said = await saying(server, ready, this.#said);
+    this.origin = said.match(/http:\/\/[^/\s]+/)[0];
+  }
+
+  // What the server has said on standard error so far.
+  get said() {
+    return this.#said.join('');
   }
 
   url(address) {
     return this.origin + address;
   }
 
+  // Runs kb-index to its end: `await site.index('check')`.
+  async index(command) {
+    const child = await this.#spawn('KB_INDEX', 'kb-index', [command], 'pipe');
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => { output += text; });
+    const status = await new Promise((resolve, reject) =>
+      child.once('close', resolve).once('error', reject));
+    return { status, output };
+  }
+
+
   async stop() {
-    const ended = new Promise((resolve) => this.server.once('exit', resolve));
-    this.server.kill('SIGTERM');
-    await ended;
+    await Promise.all(this.#children.map(stopped));
     await rm(this.folder, { recursive: true });
   }
 }

@@ -5,6 +5,7 @@
 //       await page.goto(site.url('/en/'));
 //     });
 //   });
+//   visiting('A preview', define, { preview: true });     // another help center: Site.start
 //
 // Every visit fails, whatever its test asserts, on a message in the console, an error in a script, a
 // violation of the Content-Security-Policy, a request that fails, or one that leaves the site.
@@ -42,12 +43,12 @@ function watch(page, site, expected) {
   return complaints;
 }
 
-export function visiting(subject, define) {
+export function visiting(subject, define, served = {}) {
   describe(subject, () => {
     let site;
     let browser;
     before(async () => {
-      site = await Site.start();
+      site = await Site.start(served);
       browser = await launchBrowser();
     });
     after(async () => {

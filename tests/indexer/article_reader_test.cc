@@ -49,16 +49,35 @@ TEST(ArticleReader, KnowsSummaryAndCategory) {
   EXPECT_EQ(public_version("Text.\n", "faq").facts.category, "");
 }
 
-TEST(ArticleReader, LeavesDraftsOut) {
-  const auto draft = read(front("draft: true"));
-  EXPECT_FALSE(draft.public_version || draft.agents_version || draft.failed);
-  EXPECT_THAT(draft.problems, IsEmpty());
+TEST(ArticleReader, GivesDraftsToWritersOnly) {
+  for (const auto* keys :
+       {"draft: true", "draft: true\naudience: agents", "draft: true\npublish_at: 2020-01-01",
+        "publish_at: 2026-03-15", "publish_at: 2026-03-15\naudience: agents"}) {
+    const auto article = read(front(keys, "Text.\n\n:::agents\nSecret.\n:::\n"));
+    EXPECT_FALSE(article.public_version || article.agents_version || article.failed) << keys;
+    EXPECT_THAT(article.problems, IsEmpty()) << keys;
+    ASSERT_TRUE(article.draft) << keys;
+    EXPECT_THAT(article.draft->body.html, HasSubstr("Text.")) << keys;
+    EXPECT_THAT(article.draft->body.html, HasSubstr("Secret.")) << "as agents will read it";
+  }
+  EXPECT_FALSE(read(front("draft: false")).draft);
+  EXPECT_FALSE(read(front("draft: true\nexpires_at: 2026-01-01")).draft);
+}
+
+// Its writer says when a draft is done, whatever date it has.
+TEST(ArticleReader, WaitsForNoDateOfADraft) {
+  EXPECT_EQ(read(front("draft: true\npublish_at: 2026-03-15")).next_change, std::nullopt);
+  EXPECT_EQ(read(front("draft: true\nexpires_at: 2026-03-15")).next_change, std::nullopt);
 }
 
 TEST(ArticleReader, FollowsDates) {
   const std::string text = front("publish_at: 2026-03-15\nexpires_at: 2026-03-17");
   const auto visible = [&](Time now) { return read(text, "a", now).public_version.has_value(); };
   const auto next = [&](Time now) { return read(text, "a", now).next_change; };
+  const auto is_draft = [&](Time now) { return read(text, "a", now).draft.has_value(); };
+  EXPECT_TRUE(is_draft(kNow));
+  EXPECT_FALSE(is_draft(kNow + hours{24}));
+  EXPECT_FALSE(is_draft(kNow + hours{72}));
   EXPECT_FALSE(visible(kNow));
   EXPECT_EQ(next(kNow), kNow + hours{24});
   EXPECT_TRUE(visible(kNow + hours{24}));

@@ -193,6 +193,67 @@ TEST(Build, FollowsDates) {
   EXPECT_FALSE(site.must_build().published);
 }
 
+TEST(Build, KeepsDraftsInADatabaseOfTheirOwn) {
+  SiteInFolder site;
+  site.write("en/open.md", article("Open", "refund"));
+  site.write("en/inner.md", "---\ntitle: Inner\naudience: agents\n---\nrefund\n");
+  const auto with = [&](const std::string& keys) {
+    site.write("en/a.md", "---\ntitle: A\n" + keys + "---\nThe zanzibar refund.\n");
+    site.must_build_cleanly();
+  };
+  const auto is_hidden = [&] {
+    EXPECT_THAT(site.articles(), ElementsAre("en/open: Open"));
+    EXPECT_THAT(site.articles(Audience::agents), ElementsAre("en/inner: Inner"));
+    EXPECT_THAT(site.articles(Audience::writers), ElementsAre("en/a: A"));
+    EXPECT_THAT(site.found("zanzibar"), IsEmpty());
+    EXPECT_THAT(site.found("zanzibar", "en", Audience::agents), IsEmpty());
+    EXPECT_THAT(site.found("zanzibar", "en", Audience::writers), ElementsAre("en/a"));
+    EXPECT_THAT(site.found("refund", "en", Audience::writers),
+                UnorderedElementsAre("en/a", "en/inner", "en/open"));
+  };
+  with("draft: true\n");
+  is_hidden();
+  for (const auto audience : {Audience::everyone, Audience::agents}) {
+    const auto live = site.live();
+    for (const auto& file : fs::directory_iterator(live->database({"en", audience})->folder)) {
+      std::ifstream in(file.path(), std::ios::binary);
+      const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+      EXPECT_THAT(bytes, Not(HasSubstr("zanzibar"))) << file.path();
+    }
+  }
+  with("");
+  EXPECT_THAT(site.found("zanzibar"), ElementsAre("en/a"));
+  EXPECT_THAT(site.articles(Audience::writers), IsEmpty());
+  with("publish_at: 2026-02-01\n");
+  is_hidden();
+  EXPECT_THAT(site.live()->manifest().next_change, testing::Ne(std::nullopt));
+  with("draft: true\nexpires_at: 2026-01-02\n");
+  is_hidden();
+  site.remove("en/a.md");
+  site.must_build_cleanly();
+  EXPECT_THAT(site.articles(Audience::writers), IsEmpty());
+  EXPECT_THAT(site.found("zanzibar", "en", Audience::writers), IsEmpty());
+}
+
+TEST(Build, IncrementsDraftsToTheSameAsAFullBuild) {
+  SiteInFolder site;
+  for (int i = 0; i < 20; ++i)
+    site.write("en/a" + std::to_string(i) + ".md",
+               (i % 3 ? "---\ntitle: A\n---\n" : "---\ntitle: A\ndraft: true\n---\n") +
+                   std::string("refund\n"));
+  site.must_build_cleanly();
+  site.write("en/a1.md", "---\ntitle: A\ndraft: true\n---\nrefund\n");
+  site.write("en/a3.md", "---\ntitle: A\n---\nrefund\n");
+  site.remove("en/a6.md");
+  site.must_build_cleanly();
+  const auto incremental = contents_of(site);
+  const auto drafts = site.articles(Audience::writers);
+  EXPECT_EQ(drafts.size(), 6U);
+  site.must_build(/*full=*/true);
+  expect_same(contents_of(site), incremental);
+  EXPECT_EQ(site.articles(Audience::writers), drafts);
+}
+
 TEST(Build, KeepsTheArticlesOfASourceThatIsNotThere) {
   SiteInFolder site;
   site.config.sources.emplace_back().path = site.folder() / "drive";
@@ -256,6 +317,76 @@ TEST(Build, ServesTheNewBytesOfAReplacedImage) {
   EXPECT_NE(stored->hash, old->hash);
   std::ifstream in(generation->stored_path(*stored));
   EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), "<svg>new</svg>");
+}
+
+TEST(Build, KnowsHowLargeImagesAre) {
+  SiteInFolder site;
+  site.write("en/a.md", article("A", "![lights](hub.svg) ![words](words.png) [file](notes.txt)"));
+  site.write("en/draft.md", "---\ntitle: D\ndraft: true\n---\n![d](d.svg)\n");
+  site.write("en/hub.svg", "<svg width=\"640\" height=\"360\"/>");
+  site.write("en/d.svg", "<svg viewBox=\"0 0 32 20\"/>");
+  site.write("en/words.png", "no image");
+  site.write("en/notes.txt", "no image");
+  site.must_build_cleanly();
+  const auto size = [&](const std::string& name) -> std::string {
+    const auto live = site.live();
+    const auto* file = live->files().find("kb-file:0/en/" + name);
+    if (file == nullptr) return "missing";
+    return std::to_string(file->width) + " x " + std::to_string(file->height);
+  };
+  EXPECT_EQ(size("hub.svg"), "640 x 360");
+  EXPECT_EQ(size("d.svg"), "32 x 20");
+  EXPECT_EQ(size("words.png"), "0 x 0");
+  EXPECT_EQ(size("notes.txt"), "0 x 0");
+  site.write("en/a.md", article("A", "![lights](hub.svg)"));  // its size is carried over
+  site.must_build_cleanly();
+  EXPECT_EQ(size("hub.svg"), "640 x 360");
+  site.write("en/hub.svg", "<svg width=\"64\" height=\"36\"/>");
+  site.must_build_cleanly();
+  EXPECT_EQ(size("hub.svg"), "64 x 36");
+}
+
+TEST(Build, ShowsImagesOfDraftsToWritersOnly) {
+  SiteInFolder site;
+  site.write("en/a.md", article("A", "Text."));
+  site.write("en/draft.md", "---\ntitle: D\ndraft: true\n---\n![d](d.svg)\n");
+  site.write("en/d.svg", "<svg/>");
+  site.must_build_cleanly();
+  const auto live = site.live();
+  EXPECT_EQ(live->file("kb-file:0/en/d.svg", Audience::everyone), nullptr);
+  EXPECT_EQ(live->file("kb-file:0/en/d.svg", Audience::agents), nullptr);
+  EXPECT_NE(live->file("kb-file:0/en/d.svg", Audience::writers), nullptr);
+}
+
+TEST(Build, TellsOfABrokenCategoryFileInAnyFolder) {
+  SiteInFolder site;
+  site.write("en/a/b/c.md", article("C", "Text."));
+  site.write("en/a/b/_category_.json", "{\"label\": [");
+  EXPECT_THAT(lines_of(site.must_build().problems),
+              ElementsAre(HasSubstr((site.content() / "en/a/b/_category_.json").string() + ":1")));
+  site.write("en/a/b/_category_.json", "{\"label\": \"Deep\"}");
+  site.write("categories.yaml", "a: {name: {en: A}, description: {en: About a, ro: Despre a}}\n");
+  site.must_build_cleanly();
+  const auto live = site.live();
+  const auto& categories = live->manifest().categories;
+  ASSERT_EQ(categories.size(), 2U);
+  EXPECT_EQ(categories[0].description_in("ro", "en"), "Despre a");
+  EXPECT_EQ(categories[1].key, "a/b");
+  EXPECT_EQ(categories[1].name_in("ro", "en"), "Deep");
+}
+
+TEST(Build, PublishesWhatArticlesApplyTo) {
+  SiteInFolder site;
+  site.write("en/a.md", "---\ntitle: A\napplies_to: [ios]\n---\nText.\n");
+  site.write("applies_to.yaml", "platform: {values: {ios: iPhone}}\n");
+  site.must_build_cleanly();
+  EXPECT_EQ(site.live()->manifest().applies_to.at(0).values.at(0).name_in("en", "en"), "iPhone");
+  EXPECT_FALSE(site.must_build_cleanly().published);
+  site.write("applies_to.yaml", "platform: {values: {ios: iOS}}\n");
+  const auto report = site.must_build_cleanly();
+  EXPECT_TRUE(report.published);
+  EXPECT_EQ(report.files_read, 0U);
+  EXPECT_EQ(site.live()->manifest().applies_to.at(0).values.at(0).name_in("en", "en"), "iOS");
 }
 
 // An image that was away during one build never came back, since its article had not changed.

@@ -58,6 +58,8 @@ TEST_F(SourceScan, TellsOfFilesWithOneId) {
   const auto found = scan();
   EXPECT_THAT(names(found), ElementsAre("en/a"));
   EXPECT_EQ(found.files[0].path, "en/a.md");
+  ASSERT_EQ(found.duplicates.size(), 1U);
+  EXPECT_EQ(found.duplicates[0].path, "en/a.mdx");
   EXPECT_THAT(lines_of(found.problems),
               ElementsAre((site.content() / "en/a.mdx").string() + ": has the id 'a' of " +
                           (site.content() / "en/a.md").string()));

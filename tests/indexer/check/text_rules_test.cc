@@ -20,7 +20,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(one("# T\n\na\n\n## A\n\nb\n\n### B\n\nc\n\n## C\n\nd", {}),
                     one("a\n\n# A\n\nb\n\n## B\n\nc", {}), one("## A\n\n### B\n\nc", {}),
                     one("a[^1]\n\n[^1]: #### B", {}), one("![a](b.png)", {}),
-                    one("```\ncode\n```", {})));
+                    one("```\ncode\n```", {}), one("---\ndraft: true\n---\n# T\n", {})));
 
 INSTANTIATE_TEST_SUITE_P(
     Headings, TextRules,

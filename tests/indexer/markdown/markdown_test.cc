@@ -69,6 +69,17 @@ INSTANTIATE_TEST_SUITE_P(
                  "<pre><code class=\"language-js\">&lt;b&gt;{{ a }}\n</code></pre>\n"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    HeadingAttributes, MarkdownHtml,
+    testing::Values(
+        HtmlCase{"## On Android {#on-android .wide applies_to=android}",
+                 "<h2 id=\"on-android\" data-applies-to=\"android\">On Android</h2>\n"},
+        HtmlCase{
+            "## A {applies_to=\"android, plan:home\"}\n### B",
+            "<h2 id=\"a\" data-applies-to=\"android plan:home\">A</h2>\n<h3 id=\"b\">B</h3>\n"},
+        HtmlCase{"## A {applies_to=<b>}", "<h2 id=\"a\">A</h2>\n"},
+        HtmlCase{"## A {b}", "<h2 id=\"a-b\">A {b}</h2>\n"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Images, MarkdownHtml,
     testing::Values(
         HtmlCase{"![a](b.png)",

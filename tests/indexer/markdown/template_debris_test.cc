@@ -53,7 +53,8 @@ TEST(TemplateDebris, OfMdxIsCodeToo) {
        {Case{"import X from 'y'\n\nHi", "\n\nHi"},
         Case{"export const a = {\n\nb: 1\n}\n\nHi", "\n\n\n\n\nHi"},
         Case{"import the file", "import the file"}, Case{"a {b} {#c}", "a  {#c}"},
-        Case{"<>x</>", "x "}, Case{"```\nimport X from 'y'\n```", "```\nimport X from 'y'\n```"}})
+        Case{"## A {applies_to=ios}", "## A {applies_to=ios}"}, Case{"<>x</>", "x "},
+        Case{"```\nimport X from 'y'\n```", "```\nimport X from 'y'\n```"}})
     EXPECT_EQ(remove_template_debris(c.source, true), c.clean);
 }
 
