@@ -23,7 +23,7 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 
-constexpr int kReaderVersion = 2;  // raised when the same file would be read otherwise
+constexpr int kReaderVersion = 3;  // raised when the same file would be read otherwise
 
 // Records of replaced articles stay as dead bytes: beyond this, the database is written anew.
 constexpr std::uint64_t kTolerableWaste = 4;  // times the bytes in use

@@ -166,7 +166,7 @@ http::Response article(const HelpCenter& center, const Route& route) {
 
   const auto& row = *found->row;
   json translations = json::array();
-  for (const auto& other : generation->languages())
+  for (const auto& other : generation->languages(reader.audience))
     if (const auto text = generation->find(other, id, reader.audience);
         text && text->row->alive(reader.now))
       translations.push_back({{"lang", other},

@@ -35,7 +35,7 @@ std::optional<index::Generation::Found> find_for_reader(const index::Generation&
     if (auto found = in(preferred)) return found;
   for (const auto& lang : reader.fallbacks)
     if (auto found = in(lang)) return found;
-  for (const auto& lang : generation.languages())
+  for (const auto& lang : generation.languages(reader.audience))
     if (auto found = in(lang)) return found;
   return std::nullopt;
 }

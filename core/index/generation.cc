@@ -151,16 +151,23 @@ Result<void> Generation::load(const DatabaseEntry& entry) {
       for (const auto& path : row.redirect_from)
         redirects_.emplace(std::pair(entry.name.lang, plain_path(path)), row.id);
   }
-  if (entry.name.audience == Audience::everyone && entry.facts.articles > 0) {
-    languages_.push_back(entry.name.lang);
-    std::sort(languages_.begin(), languages_.end());
-  }
+  if (entry.facts.articles > 0) add_language(entry.name);
   databases_.emplace(entry.name, std::move(database));
   return {};
 }
 
-bool Generation::has_language(std::string_view lang) const {
-  return std::binary_search(languages_.begin(), languages_.end(), lang);
+// What one audience reads, all after it read, too.
+void Generation::add_language(const DatabaseName& name) {
+  for (auto later = static_cast<std::size_t>(name.audience); later < languages_.size(); ++later) {
+    auto& list = languages_[later];
+    const auto place = std::lower_bound(list.begin(), list.end(), name.lang);
+    if (place == list.end() || *place != name.lang) list.insert(place, name.lang);
+  }
+}
+
+bool Generation::has_language(std::string_view lang, Audience audience) const {
+  const auto& list = languages(audience);
+  return std::binary_search(list.begin(), list.end(), lang);
 }
 
 const Database* Generation::database(const DatabaseName& name) const {

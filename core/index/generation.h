@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -67,9 +68,11 @@ class Generation {
   const std::filesystem::path& folder() const { return folder_; }
   const Manifest& manifest() const { return manifest_; }
 
-  // Languages with anything for everyone, in alphabetical order.
-  const std::vector<std::string>& languages() const { return languages_; }
-  bool has_language(std::string_view lang) const;
+  // Languages with anything for this audience, in alphabetical order.
+  const std::vector<std::string>& languages(Audience audience = Audience::everyone) const {
+    return languages_[static_cast<std::size_t>(audience)];
+  }
+  bool has_language(std::string_view lang, Audience audience = Audience::everyone) const;
 
   const Database* database(const DatabaseName& name) const;  // null: there is none
 
@@ -96,6 +99,7 @@ class Generation {
 
  private:
   Result<void> load(const DatabaseEntry& entry);
+  void add_language(const DatabaseName& name);
 
   std::filesystem::path index_;
   std::filesystem::path folder_;
@@ -103,8 +107,8 @@ class Generation {
   FileDescriptor lock_;
   Manifest manifest_;
   std::map<DatabaseName, Database> databases_;
-  std::vector<std::string> languages_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;  // id -> number
+  std::array<std::vector<std::string>, kAudiences.size()> languages_;  // by audience
+  std::unordered_map<std::string, std::uint32_t> numbers_;             // id -> number
   FileTable files_;
   std::unordered_map<std::string, std::vector<std::string>> files_by_hash_;  // symbolic paths
   std::map<Audience, std::unordered_set<std::string>> shown_files_;  // by whose database shows them

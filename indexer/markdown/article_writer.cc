@@ -48,6 +48,8 @@ class ArticleWriter {
     bool tight = false;   // a list whose items hold their text without paragraphs
     bool alert = false;   // a quote that is an admonition
     bool silent = false;  // a paragraph or item without a tag
+    int task = -1;        // an item whose box is still to be written: 0 open, 1 done
+    bool label = false;   // a paragraph that names the box before it
   };
   struct OpenContainer {
     std::size_t number = 0;  // of its mark
@@ -89,9 +91,11 @@ class ArticleWriter {
       case MarkdownNode::paragraph:
         note_lead(i);
         block.silent = is_in_tight_item();
-        if (block.silent) break;
-        if (holds_one_image(i)) return inlines_.write_image_paragraph(i + 1, text());
-        page_.html += "<p>";
+        if (!block.silent) {
+          if (holds_one_image(i)) return inlines_.write_image_paragraph(i + 1, text());
+          page_.html += "<p>";
+        }
+        write_box();
         break;
       case MarkdownNode::heading:
         return enter_heading(i);
@@ -130,6 +134,7 @@ class ArticleWriter {
         html += "</li>\n";
         break;
       case MarkdownNode::paragraph:
+        if (block.label) html += "</label>";
         html += block.silent ? "\n" : "</p>\n";
         break;
       case MarkdownNode::heading:
@@ -166,8 +171,17 @@ class ArticleWriter {
   }
 
   void write_item_tag(int task) {
-    page_.html += task < 0 ? "<li>" : "<li class=\"task\"><input type=\"checkbox\" disabled";
-    if (task >= 0) page_.html += task == 1 ? " checked> " : "> ";
+    page_.html += task < 0 ? "<li>" : "<li class=\"task\">";
+    blocks_.back().task = task;
+  }
+
+  // The first words of a task are the name of its box.
+  void write_box() {
+    OpenBlock& item = blocks_[blocks_.size() - 2];
+    if (item.node != MarkdownNode::item || item.task < 0) return;
+    page_.html += "<label><input type=\"checkbox\" disabled";
+    page_.html += std::exchange(item.task, -1) == 1 ? " checked> " : "> ";
+    blocks_.back().label = true;
   }
 
   // Inside an admonition, the paragraphs of a tight item are paragraphs again.

@@ -27,7 +27,7 @@ page::Site PageContext::site() const {
   site.home_url = urls().home(lang_);
   site.search_url = urls().search(lang_);
   if (generation_)
-    for (const auto& lang : generation_->languages())
+    for (const auto& lang : generation_->languages(center_.audience()))
       site.languages.push_back({lang, url_in(lang), exists_in(lang)});
   site.feed_url = urls().feed(lang_);
   site.opensearch_url = urls().opensearch(lang_);

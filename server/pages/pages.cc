@@ -12,13 +12,15 @@ using index::Generation;
 // The site's default or, where that has no article, the first language that has.
 std::string default_language(const HelpCenter& center, const Generation& generation) {
   const auto& wanted = center.config.site.default_language;
-  if (generation.has_language(wanted) || generation.languages().empty()) return wanted;
-  return generation.languages().front();
+  const auto& languages = generation.languages(center.audience());
+  if (languages.empty() || generation.has_language(wanted, center.audience())) return wanted;
+  return languages.front();
 }
 
 std::string negotiated_language(const HelpCenter& center, const http::Request& request,
                                 const Generation& generation) {
-  return text::negotiate_language(request.header("Accept-Language"), generation.languages(),
+  return text::negotiate_language(request.header("Accept-Language"),
+                                  generation.languages(center.audience()),
                                   default_language(center, generation));
 }
 
@@ -67,7 +69,7 @@ http::Response answer_page(const HelpCenter& center, const http::Request& reques
     return redirect_to_language(center, negotiated_language(center, request, *generation));
   if (route.page == Page::llms && route.lang.empty())
     return answer_llms({center, request, route, generation, default_language(center, *generation)});
-  if (!lang || !generation->has_language(*lang)) {
+  if (!lang || !generation->has_language(*lang, center.audience())) {
     return answer_not_found(
         {center, request, route, generation, negotiated_language(center, request, *generation)});
   }

@@ -58,8 +58,15 @@ INSTANTIATE_TEST_SUITE_P(
         HtmlCase{"a <!-- note --> b", "<p>a  b</p>\n"},
         HtmlCase{"<script>alert(1)</script>x", "<p>x</p>\n"},
         HtmlCase{"- [x] done\n- [ ] open",
-                 "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled checked> done\n</li>\n"
-                 "<li class=\"task\"><input type=\"checkbox\" disabled> open\n</li>\n</ul>\n"},
+                 "<ul>\n<li class=\"task\"><label><input type=\"checkbox\" disabled checked> "
+                 "done</label>\n</li>\n"
+                 "<li class=\"task\"><label><input type=\"checkbox\" disabled> "
+                 "open</label>\n</li>\n</ul>\n"},
+        // A box without a name is one that a screen reader cannot tell.
+        HtmlCase{"- [ ] one\n\n  two\n- plain",
+                 "<ul>\n<li class=\"task\"><p><label><input type=\"checkbox\" disabled> "
+                 "one</label></p>\n"
+                 "<p>two</p>\n</li>\n<li><p>plain</p>\n</li>\n</ul>\n"},
         HtmlCase{"3. c", "<ol start=\"3\">\n<li>c\n</li>\n</ol>\n"},
         HtmlCase{"| a | b |\n|:-:|---|\n| 1 | 2 |",
                  "<div class=\"table\"><table>\n<thead>\n<tr>\n<th align=\"center\">a</th>\n"
