@@ -149,5 +149,16 @@ TEST_F(DraftsTest, CanTakeAnArticleBack) {
   EXPECT_THAT(center.get("/en/suggest?q=numbat").body, HasSubstr("guides/open"));
 }
 
+// Who begins a language sees it before there is anything for customers.
+TEST_F(DraftsTest, OfANewLanguageAreInThePreview) {
+  center.site.write("fr/guides/draft.md", "---\ntitle: Brouillon\ndraft: true\n---\nTexte.\n");
+  center.publish();
+  EXPECT_EQ(center.get("/fr/").status, 404);
+  EXPECT_THAT(center.get("/en/").body, Not(HasSubstr("hreflang=\"fr\"")));
+  preview();
+  EXPECT_EQ(center.get("/fr/").status, 200);
+  EXPECT_THAT(center.get("/fr/c/guides").body, HasSubstr("Brouillon"));
+}
+
 }  // namespace
 }  // namespace kb

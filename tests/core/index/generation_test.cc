@@ -90,6 +90,9 @@ TEST(Generation, ShowsDraftsToWritersOnly) {
                 files);
   const auto live = index.open();
   EXPECT_THAT(live->languages(), ElementsAre("en")) << "French is nothing but a draft";
+  EXPECT_THAT(live->languages(Audience::writers), ElementsAre("en", "fr"));
+  EXPECT_TRUE(live->has_language("fr", Audience::writers));
+  EXPECT_FALSE(live->has_language("fr", Audience::agents));
   EXPECT_EQ(live->redirected("en", "older"), std::nullopt);
   for (const auto audience : {Audience::everyone, Audience::agents}) {
     EXPECT_FALSE(live->find("en", "a/draft", audience));
