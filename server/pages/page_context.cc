@@ -28,7 +28,7 @@ page::Site PageContext::site() const {
   site.search_url = urls().search(lang_);
   if (generation_)
     for (const auto& lang : generation_->languages(center_.audience()))
-      site.languages.push_back({lang, url_in(lang), exists_in(lang)});
+      site.languages.push_back({lang, url_of_choice(lang), exists_in(lang)});
   site.feed_url = urls().feed(lang_);
   site.opensearch_url = urls().opensearch(lang_);
   site.preview = center_.preview != nullptr;
@@ -92,9 +92,20 @@ SearchAddress PageContext::search_in(const std::string& lang) const {
 }
 
 bool PageContext::exists_in(const std::string& lang) const {
+  const auto now = center_.clock.now();
+  if (route_.page == Page::category) {
+    const auto shelves =
+        center_.shelves.shelves(center_.config, generation_, lang, center_.audience(), now);
+    return !shelves->articles(route_.rest).empty();
+  }
   if (route_.page != Page::article && route_.page != Page::answer) return true;
   const auto found = generation_->find(lang, route_.rest, center_.audience());
-  return found && found->row->alive(center_.clock.now());
+  return found && found->row->alive(now);
+}
+
+// This page in that language or, where a category has nothing in it, what there is to browse.
+std::string PageContext::url_of_choice(const std::string& lang) const {
+  return route_.page == Page::category && !exists_in(lang) ? urls().home(lang) : url_in(lang);
 }
 
 std::string PageContext::category_name(const std::string& key) const {
