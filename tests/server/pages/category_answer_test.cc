@@ -76,6 +76,16 @@ TEST_F(CategoryAnswer, GoesOnOverPagesOfAHundred) {
     EXPECT_EQ(get(std::string("/en/c/long?page=") + nonsense).status, 404) << nonsense;
 }
 
+// The language menu led to an empty category.
+TEST_F(CategoryAnswer, WithoutArticlesInALanguageIsNotOfferedInIt) {
+  center.site.write("en/apps/phone.md", "# Phone\n\nText.\n");
+  center.publish();
+  const auto english_only = get("/en/c/apps").body;
+  EXPECT_THAT(english_only, HasSubstr("href=\"/ro/\" hreflang=\"ro\""));
+  EXPECT_THAT(english_only, testing::Not(HasSubstr("/ro/c/apps")));
+  EXPECT_THAT(get("/en/c/billing").body, HasSubstr("href=\"/ro/c/billing\" hreflang=\"ro\""));
+}
+
 TEST_F(CategoryAnswer, MayBeEmptyWhereItIsConfigured) {
   EXPECT_EQ(get("/en/c/empty").status, 200);
   EXPECT_EQ(get("/ro/c/empty").status, 200);
