@@ -50,7 +50,6 @@ Branding load_branding(const SiteConfig& site, page::Renderer& renderer,
   std::move(brand.problems.begin(), brand.problems.end(), std::back_inserter(problems));
   if (brand.css.empty()) return branding;
   renderer.add_asset(kStyleSheet, "text/css; charset=utf-8", std::move(brand.css));
-  branding.style_sheet = kStyleSheet;
   return branding;
 }
 

@@ -21,7 +21,6 @@ namespace kb {
 // Names of assets; empty: there is none.
 struct Branding {
   std::string logo;
-  std::string style_sheet;
   std::string social_image;
 };
 

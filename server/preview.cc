@@ -29,7 +29,7 @@ int rank(const std::string& severity) {
 
 std::string Preview::state() const {
   const auto published = index::current_identity(index_);
-  return (published ? *published : "none") + " " + state_of(check_file()) + "\n";
+  return (published ? *published : "none") + " " + state_of(check_file());
 }
 
 // Lies in the generation that was checked: another one has not been, yet.

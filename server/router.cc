@@ -96,7 +96,7 @@ http::Response Router::ready() const {
 
 http::Response Router::preview_state() const {
   if (!center_.preview) return http::problem(404, "There is no such address.");
-  return text_response("text/plain; charset=utf-8", center_.preview->state());
+  return text_response("text/plain; charset=utf-8", center_.preview->state() + "\n");
 }
 
 }  // namespace kb

@@ -1,6 +1,6 @@
 // What browsers are told not to do on our pages and with our files.
 //
-//   response.headers = page_security_headers({"www.youtube-nocookie.com"});
+//   response.headers = page_security_headers({"www.youtube-nocookie.com"}, {"'sha256-…'"});
 //
 // Pages: scripts and styles of this site only, none inline; frames only of the named video hosts.
 // Files: whatever is in them (a script in an SVG), nothing runs. Pure, thread-safe.
@@ -14,7 +14,9 @@
 
 namespace kb {
 
-std::vector<http::Field> page_security_headers(const std::vector<std::string>& video_hosts);
+// `style_sources`: of the styles that stand in pages, as in server/page/style_sheet.h.
+std::vector<http::Field> page_security_headers(const std::vector<std::string>& video_hosts,
+                                               const std::vector<std::string>& style_sources);
 std::vector<http::Field> file_security_headers();
 
 }  // namespace kb

@@ -33,6 +33,7 @@ ROOMS = {
     r"cmark-gfm.*": r"indexer/markdown/\w+\.cc",
     r"mustache\.hpp|kainjow/.*": r"server/page/renderer\.cc",
     r"zlib\.h": r"server/http/gzip\.cc|server/page/assets\.cc",
+    r"openssl/.*": r"server/page/style_sheet\.cc",
     r"prometheus/.*": r"server/metrics\.cc",
     r"xxhash\.h": r"core/base/content_hash\.cc",
     r"yaml-cpp/.*": r"core/base/config\.cc|indexer/(applies_to_file|front_matter|category_files)\.cc",

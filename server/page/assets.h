@@ -30,7 +30,7 @@ struct Asset {
 class Assets {
  public:
   // A file in `overrides` (which need not exist) takes the place of the one with its name, or adds
-  // one: theme.css, if there, is linked by every page after site.css.
+  // one: theme.css, if there, is linked by every page after its own styles.
   static Result<Assets> load(const std::filesystem::path& folder,
                              const std::filesystem::path& overrides = {});
 

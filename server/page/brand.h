@@ -1,5 +1,5 @@
 // A brand's colours out of the one that it names: a style sheet of custom properties for light and
-// dark pages, linked between site.css and theme.css.
+// dark pages, which stands in each page after site.css: style_sheet.h.
 //
 //   const Brand brand = make_brand("#7a1f5c");
 //   renderer.add_asset("brand.css", "text/css; charset=utf-8", brand.css);

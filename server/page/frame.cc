@@ -36,7 +36,7 @@ json Frame::model(const Head& head) const {
       {"search_url", site_.search_url},
       {"query", site_.query},
       {"search_in_header", head.search_in_header},
-      {"for_finding", head.for_finding},
+      {"style", renderer_.style(head.for_finding ? Looks::finding : Looks::reading)},
       {"hero", head.hero},
       {"logo_url", site_.logo_url},
       {"has_header_links", !site_.header_links.empty()},
@@ -47,6 +47,7 @@ json Frame::model(const Head& head) const {
       {"privacy_url", site_.privacy_url},
       {"preview", site_.preview},
       {"preview_state_url", site_.preview ? site_.preview_state_url : ""},
+      {"preview_state", site_.preview_state},
   };
   add_head(model, head);
   add_languages(model);
@@ -109,9 +110,6 @@ void Frame::add_languages(json& model) const {
 void Frame::add_assets(json& model) const {
   const Assets& assets = renderer_.assets();
   const auto url = [&](std::string_view name) { return assets.url(site_.base_path, name); };
-  model["css_url"] = url("site.css");
-  model["find_css_url"] = url("find.css");
-  model["brand_css_url"] = site_.brand_css_url;
   model["theme_url"] = assets.find("theme.css") ? url("theme.css") : "";
   model["js_url"] = url("site.js");
   model["filter_js_url"] = url("filter.js");

@@ -68,7 +68,6 @@ struct Site {
 
   // The brand.
   std::string logo_url = {};       // an image that stands before the name; empty: none
-  std::string brand_css_url = {};  // linked after site.css, before theme.css: brand.h
   std::vector<Link> header_links = {};
   std::vector<Link> footer_links = {};
   std::string notice = {};            // one line for everybody, above the page's content
@@ -81,6 +80,7 @@ struct Site {
   // A writer's preview: pages say so, and reload when the text at this address changes.
   bool preview = false;
   std::string preview_state_url = {};
+  std::string preview_state = {};  // the text there as this page is made
 };
 
 struct ArticleLink {

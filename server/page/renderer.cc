@@ -152,7 +152,19 @@ class Renderer::Template {
 };
 
 Renderer::Renderer(Assets assets, Texts texts)
-    : assets_(std::move(assets)), texts_(std::move(texts)) {}
+    : assets_(std::move(assets)), texts_(std::move(texts)) {
+  make_styles();
+}
+
+void Renderer::make_styles() {
+  style_sources_.clear();
+  for (const auto looks : {Looks::reading, Looks::finding}) {
+    auto& style = styles_[static_cast<std::size_t>(looks)];
+    style = style_sheet(assets_, looks);
+    style_sources_.push_back(content_source(style));
+  }
+}
+
 Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;
 Renderer::~Renderer() = default;

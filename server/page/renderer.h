@@ -11,6 +11,7 @@
 
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -22,6 +23,7 @@
 
 #include "core/base/result.h"
 #include "server/page/assets.h"
+#include "server/page/style_sheet.h"
 #include "server/page/texts.h"
 
 namespace kb::page {
@@ -43,9 +45,14 @@ class Renderer {
   // Before any page is made: adds an asset that is made, not read (brand.css).
   void add_asset(const std::string& name, std::string content_type, std::string body) {
     assets_.add(name, std::move(content_type), std::move(body));
+    make_styles();
   }
 
   const Assets& assets() const { return assets_; }
+
+  // What stands in a page's <style>, and how a policy names both (style_sheet.h).
+  const std::string& style(Looks looks) const { return styles_[static_cast<std::size_t>(looks)]; }
+  const std::vector<std::string>& style_sources() const { return style_sources_; }
   const Texts& texts() const { return texts_; }
 
   // For the pages: fills the template `name` ("home") in the language `lang`, one of texts(), with
@@ -58,6 +65,10 @@ class Renderer {
 
   Assets assets_;
   Texts texts_;
+  void make_styles();
+
+  std::array<std::string, 2> styles_;
+  std::vector<std::string> style_sources_;
   std::vector<Error> problems_;
   std::map<std::pair<std::string, std::string>, std::unique_ptr<Template>, std::less<>> templates_;
 };

@@ -32,7 +32,10 @@ page::Site PageContext::site() const {
   site.feed_url = urls().feed(lang_);
   site.opensearch_url = urls().opensearch(lang_);
   site.preview = center_.preview != nullptr;
-  if (site.preview) site.preview_state_url = urls().preview_state();
+  if (site.preview) {
+    site.preview_state_url = urls().preview_state();
+    site.preview_state = center_.preview->state();
+  }
   add_brand(site);
   return site;
 }
@@ -43,7 +46,6 @@ void PageContext::add_brand(page::Site& site) const {
     return name.empty() ? name : center_.renderer.assets().url(configured.base_path, name);
   };
   site.logo_url = asset(center_.branding.logo);
-  site.brand_css_url = asset(center_.branding.style_sheet);
   site.social_image_url = asset(center_.branding.social_image);
   site.header_links = links_in(configured.header_links, lang_, configured.default_language);
   site.footer_links = links_in(configured.footer_links, lang_, configured.default_language);
@@ -144,7 +146,8 @@ http::Response PageContext::html(int status, std::string html) const {
   http::Response response;
   response.status = status;
   response.content_type = "text/html; charset=utf-8";
-  response.headers = page_security_headers(center_.config.server.video_hosts);
+  response.headers =
+      page_security_headers(center_.config.server.video_hosts, center_.renderer.style_sources());
   if (center_.preview) response.headers.push_back({"X-Robots-Tag", "noindex, nofollow"});
   if (status == 200) response.etag = content_hash(html);
   response.cache_control = "no-cache";

@@ -84,7 +84,8 @@ export function lowContrast(page, selector, least = 4.5) {
       return 'rgb(255, 255, 255)';
     };
     return [...document.querySelectorAll(wanted)].flatMap((element) => {
-      const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+      const hasText = [...element.childNodes].some((node) =>
+        node.nodeType === 3 && node.data.trim());
       if (!hasText || !element.checkVisibility()) return [];
       const [light, dark] = [getComputedStyle(element).color, background(element)]
         .map(luminance).sort((a, b) => b - a);

@@ -6,8 +6,9 @@
 //   site.url('/en/')                                          // "http://127.0.0.1:41217/en/"
 //   await site.stop();
 //
-// `prepare(folder)` fills an empty folder with a kb.yaml and what it names: sample.js. Programs:
-// KB_INDEX and KB_SERVER, else those of build/release. Fails with what they printed.
+// `prepare(folder)` fills an empty folder with a kb.yaml and what it names: sample.js. The sample as
+// it is comes from KB_TEST_SITE, which all.js sets, if it is served already. Programs: KB_INDEX and
+// KB_SERVER, else those of build/release. Fails with what they printed.
 
 import { spawn } from 'node:child_process';
 import { access, mkdtemp, rm } from 'node:fs/promises';
@@ -54,7 +55,11 @@ async function stopped(child) {
 export class Site {
   // With `index: false` there is nothing to serve yet; with `watch: true`, kb-index watch keeps the
   // index in step with the files.
-  static async start({ prepare = null, preview = false, index = true, watch = false } = {}) {
+  static async start(options = {}) {
+    const running = process.env.KB_TEST_SITE;
+    if (running && Object.keys(options).length === 0)
+      return { origin: running, url: (address) => running + address, stop: async () => {} };
+    const { prepare = null, preview = false, index = true, watch = false } = options;
     const folder = await mkdtemp(path.join(tmpdir(), 'answerwell-browser-'));
     const site = new Site(folder, path.join(prepare ? folder : root, 'kb.yaml'));
     try {

@@ -34,7 +34,7 @@ class Brands : public testing::Test {
 
 TEST_F(Brands, AreNothingByDefault) {
   const auto branding = load();
-  EXPECT_EQ(branding.logo + branding.style_sheet + branding.social_image, "");
+  EXPECT_EQ(branding.logo + branding.social_image, "");
   EXPECT_TRUE(problems.empty());
 }
 
@@ -53,7 +53,7 @@ TEST_F(Brands, PutTheirFilesAmongTheAssets) {
   const auto* social = renderer.assets().find(branding.social_image);
   ASSERT_NE(social, nullptr);
   EXPECT_EQ(social->content_type, "image/png");
-  const auto* css = renderer.assets().find(branding.style_sheet);
+  const auto* css = renderer.assets().find("brand.css");
   ASSERT_NE(css, nullptr);
   EXPECT_THAT(css->body, HasSubstr("#0a6b4e"));
   EXPECT_THAT(css->content_type, HasSubstr("text/css"));
@@ -83,7 +83,7 @@ TEST_F(Brands, KeepWhatIsRightBesideAMistake) {
   site.accent = "teal";
   const auto branding = load();
   EXPECT_EQ(branding.logo, "logo.svg");
-  EXPECT_EQ(branding.style_sheet + branding.social_image, "");
+  EXPECT_EQ(branding.social_image, "");
   ASSERT_EQ(problems.size(), 2U);
   EXPECT_THAT(to_line(problems[0]), HasSubstr("site.social_image"));
   EXPECT_THAT(to_line(problems[1]), HasSubstr("teal"));

@@ -10,18 +10,19 @@ using testing::HasSubstr;
 using testing::Not;
 
 TEST(SecurityHeaders, AllowPagesTheirOwnScriptsOnly) {
-  const auto headers = page_security_headers({});
+  const auto headers = page_security_headers({}, {"'sha256-abc='"});
   ASSERT_EQ(headers.at(0).name, "Content-Security-Policy");
   const auto& policy = headers[0].value;
   for (const auto* rule : {"default-src 'none'", "script-src 'self'", "base-uri 'none'",
                            "frame-ancestors 'none'", "form-action 'self'"})
     EXPECT_THAT(policy, HasSubstr(rule));
+  EXPECT_THAT(policy, HasSubstr("style-src 'self' 'sha256-abc='"));
   EXPECT_THAT(policy, Not(HasSubstr("unsafe")));
   EXPECT_THAT(policy, Not(HasSubstr("frame-src")));
 }
 
 TEST(SecurityHeaders, AllowFramesOfTheNamedVideoHosts) {
-  EXPECT_THAT(page_security_headers({"a.example", "b.example"})[0].value,
+  EXPECT_THAT(page_security_headers({"a.example", "b.example"}, {})[0].value,
               testing::EndsWith("; frame-src https://a.example https://b.example"));
 }
 

@@ -52,7 +52,7 @@ TEST(Frame, HasNoLanguageMenuForOneLanguage) {
 TEST(Frame, PutsTheBasePathBeforeAssets) {
   const Site site = sample_site("en");
   const auto model = Frame(renderer(), site).model({});
-  EXPECT_THAT(model["css_url"].get<std::string>(), testing::StartsWith("/help/assets/site.css?v="));
+  EXPECT_THAT(model["js_url"].get<std::string>(), testing::StartsWith("/help/assets/site.js?v="));
   EXPECT_EQ(model["theme_url"], "");
 }
 

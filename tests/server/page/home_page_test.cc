@@ -52,7 +52,6 @@ TEST(HomePage, PutsTheSearchBoxBeforeTheHeadersLinks) {
 TEST(HomePage, ShowsTheBrand) {
   auto page = sample("en");
   page.site.logo_url = "/help/assets/logo.svg";
-  page.site.brand_css_url = "/help/assets/brand.css";
   page.site.footer_links = {{"Status <now>", "https://status.fernway.example/?a&b"}};
   page.site.notice = "Late <today>";
   page.site.feed_url = "/help/en/feed.xml";
@@ -60,8 +59,7 @@ TEST(HomePage, ShowsTheBrand) {
   const auto html = render(renderer(), page);
   EXPECT_EQ(broken_rules(html), "");
   EXPECT_THAT(html, HasSubstr(R"(src="/help/assets/logo.svg" alt="")"));
-  EXPECT_LT(html.find("site.css"), html.find("find.css"));
-  EXPECT_LT(html.find("find.css"), html.find("brand.css"));
+  EXPECT_THAT(html, HasSubstr("<style>" + renderer().style(Looks::finding) + "</style>"));
   EXPECT_THAT(html,
               HasSubstr(R"(href="https://status.fernway.example/?a&amp;b">Status &lt;now&gt;)"));
   EXPECT_THAT(html, HasSubstr("Late &lt;today&gt;"));

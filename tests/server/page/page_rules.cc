@@ -46,7 +46,7 @@ std::string first_unbalanced(const std::vector<std::string_view>& tags) {
 // What a strict Content-Security-Policy stops, and what a forgotten escape lets through.
 std::string forbidden_in(std::string_view tag) {
   constexpr auto kForbidden = std::to_array<std::string_view>(
-      {"<style", " style=", "<script>", " onclick=", " onload=", " src=\"http", "javascript:"});
+      {"<style ", " style=", "<script>", " onclick=", " onload=", " src=\"http", "javascript:"});
   for (const auto forbidden : kForbidden) {
     if (tag.find(forbidden) != tag.npos) return " has " + std::string(tag);
   }

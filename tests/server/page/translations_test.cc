@@ -114,7 +114,9 @@ TEST(Templates, EscapeEverythingElse) {
   for (const auto& content : template_contents()) {
     EXPECT_EQ(content.find("{{&"), content.npos);
     for (const auto& name : between("{{{", "}}}", content)) {
-      EXPECT_TRUE(name == "html" || name == "snippet_html" || name == "structured_data") << name;
+      EXPECT_TRUE(name == "html" || name == "snippet_html" || name == "structured_data" ||
+                  name == "style")
+          << name;
     }
   }
 }

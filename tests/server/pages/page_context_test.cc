@@ -58,7 +58,7 @@ TEST_F(PageContexts, HaveTheBrandInTheReadersLanguage) {
   EXPECT_EQ(ro.header_links.at(0).text + " " + ro.header_links.at(0).url, "Magazin /ro/shop");
   EXPECT_EQ(ro.footer_links.at(0).text, "Status");
   EXPECT_EQ(ro.contact_url, "https://example.com/ro/contact");
-  EXPECT_EQ(ro.logo_url + ro.brand_css_url + ro.social_image_url, "");
+  EXPECT_EQ(ro.logo_url + ro.social_image_url, "");
   EXPECT_EQ(context("/pt-BR/", "pt-BR").site().notice, "Slow today.");
   configured.notice = {{"ro", "Merge greu azi."}};
   EXPECT_EQ(context("/en/", "en").site().notice, "");
