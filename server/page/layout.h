@@ -67,7 +67,7 @@ struct Site {
   std::vector<LanguageLink> languages;  // all, the page's own too, in the order to show
 
   // The brand.
-  std::string logo_url = {};       // an image that stands before the name; empty: none
+  std::string logo_url = {};  // an image that stands before the name; empty: none
   std::vector<Link> header_links = {};
   std::vector<Link> footer_links = {};
   std::string notice = {};            // one line for everybody, above the page's content

@@ -27,20 +27,21 @@ TEST_P(Translation, IsStaleWhenItsOriginalHasMovedOn) {
             row.stale);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Cases, Translation,
-    testing::Values(Case{"2026-04-02", "2026-03-01", "", true},
-                    Case{"2026-04-02", "2026-04-02", "", false}, Case{"", "2026-03-01", "", false},
-                    Case{"2026-04-02", "", "", false},
-                    // What it says of itself counts more than its own date.
-                    Case{"2026-04-02", "2026-05-01", "2025-11-03", true},
-                    Case{"2026-04-02", "2026-03-01", "2026-04-02", false},
-                    Case{"2026-04-02", "2026-05-01", "2026-06-01", false},
-                    // A revision, by its first digits.
-                    Case{"2026-04-02", "2026-03-01", "0123456", false},
-                    Case{"2026-04-02", "2026-05-01", "0123457", true},
-                    Case{"2026-04-02", "2026-05-01", "012", true},
-                    Case{"", "", "2026-06-01", false}, Case{"", "", "fedcba9876", true}));
+INSTANTIATE_TEST_SUITE_P(Cases, Translation,
+                         testing::Values(Case{"2026-04-02", "2026-03-01", "", true},
+                                         Case{"2026-04-02", "2026-04-02", "", false},
+                                         Case{"", "2026-03-01", "", false},
+                                         Case{"2026-04-02", "", "", false},
+                                         // What it says of itself counts more than its own date.
+                                         Case{"2026-04-02", "2026-05-01", "2025-11-03", true},
+                                         Case{"2026-04-02", "2026-03-01", "2026-04-02", false},
+                                         Case{"2026-04-02", "2026-05-01", "2026-06-01", false},
+                                         // A revision, by its first digits.
+                                         Case{"2026-04-02", "2026-03-01", "0123456", false},
+                                         Case{"2026-04-02", "2026-05-01", "0123457", true},
+                                         Case{"2026-04-02", "2026-05-01", "012", true},
+                                         Case{"", "", "2026-06-01", false},
+                                         Case{"", "", "fedcba9876", true}));
 
 TEST(RevisionText, IsSixteenDigits) {
   EXPECT_EQ(revision_text(kRevision), "0123456789abcdef");

@@ -25,14 +25,12 @@ TEST_P(Order, IsTheLanguagesOwn) {
   EXPECT_EQ(words, GetParam().in_order);
 }
 
-INSTANTIATE_TEST_SUITE_P(Languages, Order,
-                         testing::Values(Case{"de", {"Apfel", "Ärger", "Birne"}},
-                                         Case{"sv", {"Apelsin", "Zebra", "Ärta"}},
-                                         Case{"pl", {"lato", "łata", "mapa"}},
-                                         Case{"ro", {"sac", "șal", "tac"}},
-                                         Case{"ru", {"елка", "ёлка", "жук"}},
-                                         Case{"en", {"step 2", "step 10"}},
-                                         Case{"no-such", {"a", "b"}}));
+INSTANTIATE_TEST_SUITE_P(
+    Languages, Order,
+    testing::Values(Case{"de", {"Apfel", "Ärger", "Birne"}},
+                    Case{"sv", {"Apelsin", "Zebra", "Ärta"}}, Case{"pl", {"lato", "łata", "mapa"}},
+                    Case{"ro", {"sac", "șal", "tac"}}, Case{"ru", {"елка", "ёлка", "жук"}},
+                    Case{"en", {"step 2", "step 10"}}, Case{"no-such", {"a", "b"}}));
 
 }  // namespace
 }  // namespace kb::text
