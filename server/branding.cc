@@ -32,7 +32,7 @@ std::string add_image(const std::filesystem::path& file, const char* name, const
                         "every page shows it: make it smaller"});
     return {};
   }
-  const auto asset = name + file.extension().string();
+  auto asset = name + file.extension().string();
   renderer.add_asset(asset, type, std::move(*bytes));
   return asset;
 }

@@ -34,10 +34,12 @@ std::optional<Rgb> parse(std::string_view text) {
 }
 
 std::string to_hex(const Rgb& colour) {
+  const auto byte = [](double part) {
+    return static_cast<unsigned>(std::lround(part * 255)) & 255U;
+  };
   char text[8];
-  std::snprintf(text, sizeof text, "#%02x%02x%02x", static_cast<unsigned>(colour[0] * 255 + .5),
-                static_cast<unsigned>(colour[1] * 255 + .5),
-                static_cast<unsigned>(colour[2] * 255 + .5));
+  std::snprintf(text, sizeof text, "#%02x%02x%02x", byte(colour[0]), byte(colour[1]),
+                byte(colour[2]));
   return text;
 }
 
