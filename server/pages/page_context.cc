@@ -27,8 +27,12 @@ page::Site PageContext::site() const {
   site.home_url = urls().home(lang_);
   site.search_url = urls().search(lang_);
   if (generation_)
-    for (const auto& lang : generation_->languages(center_.audience()))
-      site.languages.push_back({lang, url_of_choice(lang), exists_in(lang)});
+    for (const auto& lang : generation_->languages(center_.audience())) {
+      const bool exists = exists_in(lang);
+      // Where a category has nothing in it, what there is to browse.
+      const bool elsewhere = route_.page == Page::category && !exists;
+      site.languages.push_back({lang, elsewhere ? urls().home(lang) : url_in(lang), exists});
+    }
   site.feed_url = urls().feed(lang_);
   site.opensearch_url = urls().opensearch(lang_);
   site.preview = center_.preview != nullptr;
@@ -103,11 +107,6 @@ bool PageContext::exists_in(const std::string& lang) const {
   if (route_.page != Page::article && route_.page != Page::answer) return true;
   const auto found = generation_->find(lang, route_.rest, center_.audience());
   return found && found->row->alive(now);
-}
-
-// This page in that language or, where a category has nothing in it, what there is to browse.
-std::string PageContext::url_of_choice(const std::string& lang) const {
-  return route_.page == Page::category && !exists_in(lang) ? urls().home(lang) : url_in(lang);
 }
 
 std::string PageContext::category_name(const std::string& key) const {

@@ -51,7 +51,6 @@ class PageContext {
   void add_brand(page::Site& site) const;
   SearchAddress search_in(const std::string& lang) const;
   bool exists_in(const std::string& lang) const;
-  std::string url_of_choice(const std::string& lang) const;
 
   const HelpCenter& center_;
   const http::Request& request_;
