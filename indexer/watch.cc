@@ -96,7 +96,9 @@ void Watch::check_and_tell() {
   if (!number) return;  // nothing is published: nothing to preview
   const auto file = config_.index.path / index::generation_name(*number) / index::kCheckFile;
   const auto before = read_file(file);
-  const auto now = to_json(*report);
+  CheckReport found = *report;
+  found.time = {};  // else no two checks were alike, and open pages would load anew for nothing
+  const auto now = to_json(found);
   if (before && *before == now) return;
   if (auto written = write_durably(file, now); !written) say_(to_line(written.error()));
 }
