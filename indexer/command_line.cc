@@ -6,6 +6,7 @@
 #include "indexer/commands/build_command.h"
 #include "indexer/commands/check_command.h"
 #include "indexer/commands/command.h"
+#include "indexer/commands/eval_command.h"
 #include "indexer/commands/info_command.h"
 #include "indexer/commands/search_command.h"
 #include "indexer/commands/watch_command.h"
@@ -18,6 +19,7 @@ int run_command_line(std::vector<std::string> arguments, const Environment& envi
   app.require_subcommand(1);
   add_build_command(app, environment, status);
   add_check_command(app, environment, status);
+  add_eval_command(app, environment, status);
   add_info_command(app, environment, status);
   add_search_command(app, environment, status);
   add_watch_command(app, environment, status);
