@@ -33,6 +33,7 @@ Result<Record> Record::decode(std::string bytes) {
   ByteReader in(head);
   record.summary_ = in.text();
   record.tags_ = decode_list(in);
+  record.keywords_ = decode_list(in);
   record.applies_to_ = decode_list(in);
   record.keys_.resize(in.count());
   for (auto& key : record.keys_) {
@@ -88,6 +89,7 @@ RecordBytes RecordWriter::finish(const Article& article) {
   ByteWriter head;
   head.text(article.facts.summary);
   encode_list(head, article.facts.tags);
+  encode_list(head, article.facts.keywords);
   encode_list(head, article.facts.applies_to);
   head.number(keys_.size());
   for (const auto& key : keys_) {

@@ -78,6 +78,7 @@ class Record {
   std::string_view summary() const { return summary_; }
   std::string_view html() const { return html_; }
   const std::vector<std::string_view>& tags() const { return tags_; }
+  const std::vector<std::string_view>& keywords() const { return keywords_; }
   const std::vector<std::string_view>& applies_to() const { return applies_to_; }
   const std::vector<WordKey>& keys() const { return keys_; }
   const std::vector<RecordSection>& sections() const { return sections_; }
@@ -90,6 +91,7 @@ class Record {
   std::string_view summary_;
   std::string_view html_;
   std::vector<std::string_view> tags_;
+  std::vector<std::string_view> keywords_;
   std::vector<std::string_view> applies_to_;
   std::vector<WordKey> keys_;
   std::vector<std::string_view> encoded_labels_;
