@@ -17,6 +17,7 @@
 #include "indexer/category_files.h"
 #include "indexer/image_size.h"
 #include "indexer/language_job.h"
+#include "indexer/vocabulary_files.h"
 
 namespace kb {
 namespace {
@@ -226,11 +227,11 @@ std::vector<Category> in_order(const std::map<std::string, Category>& categories
   return list;
 }
 
-std::string content_of(const BuildState& state) {
+std::string content_of(const BuildState& state, const index::Vocabularies& vocabularies) {
   std::vector<std::string> lines;
   for (const auto& [key, file] : state.all()) lines.push_back(key + " " + file.hash);
   std::sort(lines.begin(), lines.end());
-  std::string all;
+  std::string all = vocabularies.empty() ? std::string() : index::encode(vocabularies);
   for (const auto& line : lines) all += line + "\n";
   return content_hash(all);
 }
@@ -300,12 +301,15 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
   AppliesToFile applies_to = read_applies_to(config);
   std::move(applies_to.problems.begin(), applies_to.problems.end(),
             std::back_inserter(report.problems));
+  VocabularyFiles words = read_vocabularies(config);
+  std::move(words.problems.begin(), words.problems.end(), std::back_inserter(report.problems));
   const auto rewrite = live ? languages_to_rewrite(*live) : std::set<std::string>{};
   BuildPlan plan = plan_build(scan, previous ? &previous->state : nullptr, rewrite, now);
   const LinkResolver links(config);
 
   if (live && plan.unchanged() && live->manifest().categories == category_list &&
-      live->manifest().applies_to == applies_to.axes && same_files(*live, links)) {
+      live->manifest().applies_to == applies_to.axes &&
+      live->vocabularies() == words.vocabularies && same_files(*live, links)) {
     report.generation = live->number();
     report.files_kept = scan.files.size();
     report.time = since(start);
@@ -346,11 +350,14 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
               std::back_inserter(manifest.databases));
     shown_files.merge(outcome.shown_files);
   }
-  manifest.content = content_of(plan.state);
+  manifest.content = content_of(plan.state, words.vocabularies);
   manifest.next_change = next_change_of(plan.state);
   auto files = collect_files(shown_files, links, live, *builder, report.problems);
   if (!files) return fail(files.error());
   if (auto done = write_durably(builder->folder() / BuildState::kFile, plan.state.encode()); !done)
+    return fail(done.error());
+  const auto vocabulary_file = builder->folder() / index::kVocabularyFile;
+  if (auto done = write_durably(vocabulary_file, index::encode(words.vocabularies)); !done)
     return fail(done.error());
   if (auto done = builder->publish(manifest, *files, config.index.keep); !done)
     return fail(done.error());

@@ -12,6 +12,7 @@
 
 #include "core/base/date.h"
 #include "indexer/markdown/source_text.h"
+#include "indexer/yaml_nesting.h"
 
 namespace kb {
 namespace {
@@ -20,7 +21,6 @@ using std::string_view;
 
 constexpr std::size_t kLargestFrontMatter = std::size_t{64} << 10;
 constexpr int kMostNodes = 1000;
-constexpr int kDeepestNesting = 32;  // yaml-cpp reads with recursion
 constexpr double kLastOrder = 1'000'000;
 constexpr string_view kByteOrderMark = "\xEF\xBB\xBF";
 
@@ -83,21 +83,6 @@ int line_of(const YAML::Node& node) {
   return line_of(node.Mark());
 }
 
-// Deeper nesting in one line would overflow the stack of yaml-cpp's parser: `[[[[…`, `- - - -…`.
-bool is_too_deep(string_view yaml) {
-  int brackets = 0, dashes = 0, deepest = 0;
-  bool at_line_start = true;
-  for (const char c : yaml) {
-    if (c == '[' || c == '{') ++brackets;
-    if ((c == ']' || c == '}') && brackets > 0) --brackets;
-    if (c == '\n') dashes = 0, at_line_start = true;
-    if (at_line_start && (c == '-' || c == '?')) ++dashes;
-    at_line_start = at_line_start && (c == '-' || c == '?' || c == ' ' || c == '\t' || c == '\n');
-    deepest = std::max({deepest, brackets, dashes});
-  }
-  return deepest > kDeepestNesting;
-}
-
 // Counts with aliases followed, which is what makes a small file mean a million nodes; stops early.
 int count_nodes(const YAML::Node& node, int most) {
   int count = 1;
@@ -114,7 +99,8 @@ int count_nodes(const YAML::Node& node, int most) {
 // The one seam at which yaml-cpp's exceptions become Errors.
 Result<YAML::Node> parse_yaml(string_view yaml) {
   static constexpr string_view kHint = "put text with `: ` or `#` in quotes, indent with spaces";
-  if (is_too_deep(yaml)) return fail("front matter nested too deeply", ":1", "write it flat");
+  if (is_nested_too_deeply(yaml))
+    return fail("front matter nested too deeply", ":1", "write it flat");
   try {
     YAML::Node root = YAML::Load(std::string(yaml));
     if (!root.IsNull() && !root.IsMap())

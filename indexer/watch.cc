@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 std::vector<fs::path> watched(const Config& config, const fs::path& config_file) {
   std::vector<fs::path> roots;
   for (const auto& source : config.sources) roots.push_back(source.path);
+  roots.push_back(config.search.path);
   if (!config_file.empty()) roots.push_back(fs::absolute(config_file));
   return roots;
 }
@@ -57,7 +58,7 @@ void Watch::run() {
 void Watch::update() {
   if (auto config = load_()) {
     if (watched(*config, config_file_) != watched(config_, config_file_))
-      say_("kb.yaml names other sources now: start kb-index watch again to watch them");
+      say_("kb.yaml names other folders now: start kb-index watch again to watch them");
     config_ = std::move(*config);
   } else {
     say_(to_line(config.error()) + " (going on with the configuration as it was)");
@@ -78,7 +79,8 @@ void Watch::build_and_tell() {
 
 void Watch::check_and_tell() {
   Progress silent(stderr, Progress::Style::silent);
-  const auto report = check(config_, clock_, silent);
+  const auto live = index::Generation::open_current(config_.index.path);
+  const auto report = check(config_, clock_, silent, live ? *live : nullptr);
   if (!report) return say_("cannot check: " + to_line(report.error()));
   CheckReport urgent = *report;
   std::erase_if(urgent.findings,

@@ -1,6 +1,6 @@
 // What all requests share: the configuration, the live index, the pages' templates, the clock.
 //
-//   HelpCenter center{config, urls, pool, renderer, clock, shelves, titles, read_counts};
+//   HelpCenter center{config, urls, pool, renderer, clock, shelves, suggester, read_counts};
 //   answer_article(center, request, route);     // pages.h, json_api.h
 //
 // Thread-safe: every part is, and which they are never changes once serving.
@@ -10,8 +10,8 @@
 #include "core/base/clock.h"
 #include "core/base/config.h"
 #include "core/index/searcher_pool.h"
+#include "core/index/suggester.h"
 #include "server/branding.h"
-#include "server/discovery/title_index.h"
 #include "server/link_filler.h"
 #include "server/page/renderer.h"
 #include "server/pages/shelf_cache.h"
@@ -28,7 +28,7 @@ struct HelpCenter {
   const page::Renderer& renderer;
   const Clock& clock;
   ShelfCache& shelves;
-  TitleIndex& titles;
+  index::Suggester& suggester;
   ReadCounts& read_counts;
   Branding branding = {};
   const Preview* preview = nullptr;  // null: the help center as customers see it

@@ -1,7 +1,6 @@
 #include "server/json_api.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -10,6 +9,8 @@
 #include "core/base/date.h"
 #include "core/text/language.h"
 #include "server/json_writer.h"
+#include "server/number_parameter.h"
+#include "server/suggest_answer.h"
 
 namespace kb {
 namespace {
@@ -17,8 +18,8 @@ namespace {
 using index::Generation;
 using nlohmann::json;
 
-constexpr std::size_t kMostResults = 100;
-constexpr std::size_t kLastOffset = 10'000;
+constexpr NumberRange kLimits{1, 100};
+constexpr NumberRange kOffsets{0, 10'000};
 
 http::Response json_response(std::string body) {
   http::Response response;
@@ -38,24 +39,6 @@ http::Response failed(const Error& error) {
   auto response = http::problem(500, "The search failed.");
   response.fault = to_line(error);
   return response;
-}
-
-// A whole number parameter in its range; nothing where it is something else.
-std::optional<std::size_t> number_parameter(const http::Request& request, std::string_view name,
-                                            std::size_t otherwise, std::size_t low,
-                                            std::size_t high) {
-  const auto text = request.param(name);
-  if (text.empty()) return otherwise;
-  std::size_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || value < low || value > high)
-    return std::nullopt;
-  return value;
-}
-
-http::Response bad_number(std::string_view name, std::size_t low, std::size_t high) {
-  return http::problem(400, "`" + std::string(name) + "` must be a whole number from " +
-                                std::to_string(low) + " to " + std::to_string(high) + ".");
 }
 
 // Which languages to search after the reader's: none, the configured, or all.
@@ -96,10 +79,10 @@ void write_hit(JsonWriter& out, const HelpCenter& center, const index::Hit& hit)
 
 http::Response search(const HelpCenter& center, const http::Request& request) {
   const auto started = std::chrono::steady_clock::now();
-  const auto limit = number_parameter(request, "limit", 10, 1, kMostResults);
-  if (!limit) return bad_number("limit", 1, kMostResults);
-  const auto offset = number_parameter(request, "offset", 0, 0, kLastOffset);
-  if (!offset) return bad_number("offset", 0, kLastOffset);
+  const auto limit = number_parameter(request, "limit", 10, kLimits);
+  if (!limit) return bad_number("limit", kLimits);
+  const auto offset = number_parameter(request, "offset", 0, kOffsets);
+  if (!offset) return bad_number("offset", kOffsets);
   const auto lang = request.param("lang").empty()
                         ? Result<std::string>(center.config.site.default_language)
                         : text::canonical_language(request.param("lang"));
@@ -117,7 +100,9 @@ http::Response search(const HelpCenter& center, const http::Request& request) {
                                     .limit = *limit,
                                     .offset = *offset,
                                     .audience = center.audience(),
-                                    .now = center.clock.now()});
+                                    .now = center.clock.now(),
+                                    .verbatim = request.param("exact") == "1",
+                                    .typed_language = request.param("scope") != "language"});
   if (!found) return failed(found.error());
 
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
@@ -125,7 +110,9 @@ http::Response search(const HelpCenter& center, const http::Request& request) {
   out.begin('{');
   out.member("query", request.param("q"));
   out.key("corrected_query");
-  out.null();
+  found->corrected ? out.value(*found->corrected) : out.null();
+  out.key("did_you_mean");
+  found->did_you_mean ? out.value(*found->did_you_mean) : out.null();
   out.member("lang", *lang);
   out.member("total", std::min(found->total, index::kExactTotal));
   if (found->total_is_lower_bound) out.member("total_is_lower_bound", true);
@@ -195,6 +182,7 @@ http::Response article(const HelpCenter& center, const Route& route) {
 
 http::Response answer_api(const HelpCenter& center, const http::Request& request,
                           const Route& route) {
+  if (route.page == Page::api_suggest) return answer_suggestions(center, request);
   return route.page == Page::api_search ? search(center, request) : article(center, route);
 }
 

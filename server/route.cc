@@ -20,6 +20,7 @@ constexpr std::array kFixed = {
     Fixed{"/preview/state", Page::preview_state},
     Fixed{"/openapi.json", Page::openapi},
     Fixed{"/api/v1/search", Page::api_search},
+    Fixed{"/api/v1/suggest", Page::api_suggest},
 };
 
 // The rest of a path after a beginning, if it has one.
@@ -105,6 +106,8 @@ std::string_view page_name(Page page) {
       return "file";
     case Page::api_search:
       return "api_search";
+    case Page::api_suggest:
+      return "api_suggest";
     case Page::api_article:
       return "api_article";
     case Page::api_unknown:

@@ -29,6 +29,7 @@ enum class Page {
   asset,
   file,
   api_search,
+  api_suggest,
   api_article,
   api_unknown,
   openapi,

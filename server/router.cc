@@ -71,6 +71,7 @@ http::Response Router::answer(const http::Request& request) const {
     case Page::api_unknown:
       return http::problem(404, "There is no such address; /openapi.json lists all.");
     case Page::api_search:
+    case Page::api_suggest:
     case Page::api_article:
       return answer_api(center_, request, route);
     default:

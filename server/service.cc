@@ -63,7 +63,7 @@ class Service::Impl {
         searchers_(config.index.path, stemmers_),
         read_counts_(config.index.path / kReadCountsFile, clock),
         preview_(config.index.path),
-        center_{config_, urls_, searchers_, renderer_, clock_, shelves_, titles_, read_counts_},
+        center_{config_, urls_, searchers_, renderer_, clock_, shelves_, suggester_, read_counts_},
         router_(center_, metrics_, std::move(openapi)) {
     auto problems = renderer_.problems();
     center_.branding = load_branding(config_.site, renderer_, problems);
@@ -108,7 +108,6 @@ class Service::Impl {
   void tell(const index::Generation& generation) {
     metrics_.published(generation);
     shelves_.clear();
-    titles_.clear();
     save_read_counts();
     log_("serving generation " + std::to_string(generation.number()) + ", " +
          std::to_string(generation.languages().size()) + " languages");
@@ -141,7 +140,7 @@ class Service::Impl {
   index::SearcherPool searchers_;
   Metrics metrics_;
   ShelfCache shelves_;
-  TitleIndex titles_;
+  index::Suggester suggester_{stemmers_};
   ReadCounts read_counts_;
   const Preview preview_;
   HelpCenter center_;

@@ -34,6 +34,7 @@ std::string Urls::search(std::string_view lang, const SearchAddress& address) co
   if (!address.text.empty()) add("q", percent_encode_parameter(address.text));
   if (!address.category.empty()) add("category", percent_encode_parameter(address.category));
   if (address.page > 1) add("page", std::to_string(address.page));
+  if (address.verbatim) add("exact", "1");
   return url;
 }
 
@@ -63,6 +64,9 @@ std::string Urls::opensearch(std::string_view lang) const {
 }
 std::string Urls::suggest(std::string_view lang) const {
   return home(lang) + "suggest";
+}
+std::string Urls::suggestions(std::string_view lang) const {
+  return base_path_ + "/api/v1/suggest?lang=" + std::string(lang);
 }
 std::string Urls::llms(std::string_view lang) const {
   return home(lang) + "llms.txt";

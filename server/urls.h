@@ -21,6 +21,7 @@ struct SearchAddress {
   std::string text = {};
   std::string category = {};
   std::size_t page = 1;
+  bool verbatim = false;  // this text and no other spelling of it
 };
 
 class Urls {
@@ -39,6 +40,7 @@ class Urls {
   std::string feed(std::string_view lang) const;
   std::string opensearch(std::string_view lang) const;
   std::string suggest(std::string_view lang) const;
+  std::string suggestions(std::string_view lang) const;  // of the JSON API
   std::string llms(std::string_view lang) const;
   std::string sitemap() const;
   std::string sitemap_part(std::string_view lang, std::size_t part) const;

@@ -36,7 +36,7 @@ ROOMS = {
     r"openssl/.*": r"server/page/style_sheet\.cc",
     r"prometheus/.*": r"server/metrics\.cc",
     r"xxhash\.h": r"core/base/content_hash\.cc",
-    r"yaml-cpp/.*": r"core/base/config\.cc|indexer/(applies_to_file|front_matter|category_files)\.cc",
+    r"yaml-cpp/.*": r"core/base/config\.cc|indexer/(applies_to_file|front_matter|category_files|vocabulary_files)\.cc",
     r"stb/.*|webp/.*": r"indexer/image_size\.cc",
     r"CLI/.*": r"(indexer|server)/(command_line|commands/\w+)\.cc",
     r"nlohmann/json\.hpp": r".*\.cc",

@@ -14,6 +14,7 @@ namespace fs = std::filesystem;
 
 SiteInFolder::SiteInFolder() {
   config.sources.emplace_back().path = content();
+  config.search.path = folder() / "search";
   config.index.path = index();
   fs::create_directories(content());
 }

@@ -103,6 +103,7 @@ constexpr std::array kSettings = {
     Setting{"site", "base_path", kOne, base_path},
     Setting{"site", "default_language", kOne, KB_ASSIGN(site.default_language, v[0])},
     Setting{"site", "languages", kList, KB_ASSIGN(site.languages, v)},
+    Setting{"search", "path", kOne, KB_ASSIGN(search.path, v[0])},
     Setting{"index", "path", kOne, KB_ASSIGN(index.path, v[0])},
     Setting{"index", "keep", kOne,
             [](Config& c, const Values& v) { return read_count(v[0], 1, 1000, c.index.keep); }},
@@ -208,7 +209,7 @@ class Reader {
       if (setting.section == section) keys.push_back(setting.key);
     if (keys.empty())
       return wrong(name, "unknown key `" + section + "`",
-                   nearest(section, {"site", "sources", "index", "store", "server"}));
+                   nearest(section, {"site", "sources", "search", "index", "store", "server"}));
     const auto structured = structured_keys();
     for (const auto& each : structured)
       if (each.section == section) keys.push_back(each.key);
@@ -391,6 +392,7 @@ void resolve_paths(Config& config, const std::filesystem::path& folder) {
     if (!path.empty() && path.is_relative()) path = (folder / path).lexically_normal();
   };
   for (auto& source : config.sources) resolve(source.path);
+  resolve(config.search.path);
   resolve(config.index.path);
   resolve(config.server.templates);
   resolve(config.site.logo);

@@ -53,6 +53,11 @@ struct SiteConfig {
   std::map<std::string, std::vector<std::string>> fallback;  // ro: [en]; else: [default_language]
 };
 
+// The team's words for search: {lang}/synonyms.yaml, pins.yaml, stopwords.yaml, judgements.tsv.
+struct SearchConfig {
+  std::filesystem::path path = "content/search";  // need not be there
+};
+
 struct IndexConfig {
   std::filesystem::path path = "var/index";
   int keep = 2;  // generations kept besides the live one's successor, 1 or more
@@ -74,6 +79,7 @@ struct ServerConfig {
 struct Config {
   SiteConfig site;
   std::vector<SourceConfig> sources;
+  SearchConfig search;
   IndexConfig index;
   StoreConfig store;
   ServerConfig server;

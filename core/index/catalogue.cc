@@ -59,6 +59,7 @@ void encode_row(ByteWriter& out, const Row& row) {
   out.number(row.record_head_size);
   out.number(row.section_count);
   out.number(row.word_count);
+  out.number(row.prior_thousandths);
 }
 
 Row decode_row(ByteReader& in) {
@@ -84,6 +85,7 @@ Row decode_row(ByteReader& in) {
   row.record_head_size = static_cast<std::uint32_t>(in.number());
   row.section_count = static_cast<std::uint32_t>(in.number());
   row.word_count = static_cast<std::uint32_t>(in.number());
+  row.prior_thousandths = static_cast<std::uint32_t>(in.number());
   return row;
 }
 

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -41,6 +42,15 @@ struct Row {
   std::uint32_t record_head_size = 0;  // of which: all but the HTML
   std::uint32_t section_count = 0;
   std::uint32_t word_count = 0;
+
+  // What is known of the article beyond its text, in thousandths: 1000 is neutral.
+  std::uint32_t prior_thousandths = 1000;
+
+  // By which its score is multiplied: 0.8 to 1.25, so that it decides among similar matches and never
+  // makes up for a missing word.
+  double prior() const {
+    return std::clamp(static_cast<double>(prior_thousandths) / 1000, 0.8, 1.25);
+  }
 
   bool listed(Time now) const { return !id.empty() && !unlisted && alive(now); }
   bool alive(Time now) const { return !expires_at || now < *expires_at; }

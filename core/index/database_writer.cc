@@ -3,10 +3,14 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "core/base/content_hash.h"
 #include "core/base/durable_file.h"
 #include "core/base/file_descriptor.h"
 #include "core/index/database_name.h"
 #include "core/index/field.h"
+#include "core/index/lexicon.h"
+#include "core/index/suggestion_writer.h"
+#include "core/index/term_table.h"
 #include "core/index/xapian_seam.h"
 
 namespace kb::index {
@@ -68,6 +72,24 @@ std::string audience_mark(const fs::path& folder) {
     if (audience != Audience::everyone && part == "." + std::string(part_name(audience)))
       return std::string(part_name(audience));
   return {};
+}
+
+// All that searches ask of a database's terms before they ask Xapian.
+struct Words {
+  std::vector<TermCount> terms;
+  std::vector<LexiconWord> words;
+};
+
+Words collect_words(const Xapian::Database& database) {
+  Words found;
+  for (auto item = database.allterms_begin(); item != database.allterms_end(); ++item) {
+    const std::string term = *item;
+    if (term.starts_with(prefix(Field::id)) || term.starts_with(prefix(Field::category))) continue;
+    const auto frequency = static_cast<std::uint32_t>(item.get_termfreq());
+    found.terms.emplace_back(short_hash(term), frequency);
+    if (is_word(term)) found.words.push_back({term, frequency});
+  }
+  return found;
 }
 
 Result<void> copy_folder(const fs::path& from, const fs::path& to) {
@@ -135,14 +157,26 @@ class DatabaseWriter::Impl {
   }
 
   Result<DatabaseFacts> finish() {
+    Words words;
     auto committed = with_xapian(folder_.string(), [&]() -> Result<void> {
       database_.commit();
+      words = collect_words(database_);
       database_.close();
       return {};
     });
     if (!committed) return fail(committed.error());
+    const auto articles = static_cast<std::uint32_t>(catalogue_.rows().size());
+    if (auto done = write_durably(folder_ / kTermTableFile, encode_term_table(words.terms)); !done)
+      return fail(done.error());
+    const auto lexicon = encode_lexicon(folder_.stem().string(), words.words, articles);
+    if (auto done = write_durably(folder_ / kLexiconFile, lexicon); !done)
+      return fail(done.error());
     if (auto done = records_.finish(); !done) return fail(done.error());
     if (auto done = write_durably(folder_ / kCatalogueFile, catalogue_.encode()); !done)
+      return fail(done.error());
+    const auto suggestions = collect_suggestions(catalogue_, folder_ / kRecordsFile);
+    if (!suggestions) return fail(suggestions.error());
+    if (auto done = write_durably(folder_ / kSuggestionsFile, suggestions->encode()); !done)
       return fail(done.error());
     for (const auto& file : fs::directory_iterator(folder_))
       if (auto done = sync_path(file.path()); !done) return fail(done.error());

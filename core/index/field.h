@@ -47,8 +47,16 @@ inline constexpr unsigned kBodyWeight = 1;
 
 // What each kind of evidence counts in a query, relative to the others.
 inline constexpr double kStemEvidence = 0.7;
-inline constexpr double kWordEvidence = 0.5;
+inline constexpr double kWordEvidence = 0.7;
 inline constexpr double kFoldedEvidence = 0.3;
+inline constexpr double kLetterEvidence = 0.6;    // letter grams, by BM25
+inline constexpr double kPairEvidence = 0.8;      // two of its words in its order, side by side
+inline constexpr double kTogetherEvidence = 0.3;  // its letter grams within some two dozen words
+
+// BM25: help articles are short, so a repeated word soon counts no more (k1) and length counts a
+// little more than by default (b).
+inline constexpr double kSaturation = 0.8;
+inline constexpr double kLengthShare = 0.6;
 
 constexpr std::string_view prefix(Field field) {
   return kFields[static_cast<std::size_t>(field)].prefix;
@@ -57,6 +65,11 @@ constexpr std::string_view prefix(Field field) {
 // Words start with a lower-case letter or digit, prefixes with a capital, so they cannot meet;
 // categories and ids may start with anything, so theirs are followed by a colon.
 std::string term(Field field, std::string_view text);
+
+// A word as it stands: its prefix is none.
+inline bool is_word(std::string_view term) {
+  return !term.empty() && (term[0] < 'A' || term[0] > 'Z');
+}
 
 static_assert(
     [] {

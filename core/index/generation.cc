@@ -35,10 +35,7 @@ std::string plain_path(std::string_view path) {
 
 // Every row must lead into the records: found here once rather than at some reader's click.
 Result<void> check_records(const Database& database) {
-  struct stat facts {};
-  if (::fstat(database.records.get(), &facts) != 0)
-    return fail(system_error("cannot read the index", database.folder));
-  const auto size = static_cast<std::uint64_t>(facts.st_size);
+  const std::uint64_t size = database.records.bytes().size();
   for (const auto& row : database.catalogue.rows())
     if (row.record_offset > size || row.record_size > size - row.record_offset ||
         row.record_head_size > row.record_size)
@@ -116,6 +113,7 @@ Result<std::shared_ptr<const Generation>> Generation::open(const fs::path& index
   for (const auto& entry : generation->manifest_.databases)
     if (auto loaded = generation->load(entry); !loaded) return fail(loaded.error());
 
+  if (auto loaded = generation->load_vocabularies(); !loaded) return fail(loaded.error());
   const auto table_bytes = read_file(generation->folder_ / kFileTable);
   if (!table_bytes) return fail(table_bytes.error());
   auto table = FileTable::decode(*table_bytes);
@@ -136,9 +134,13 @@ Result<void> Generation::load(const DatabaseEntry& entry) {
   if (!catalogue)
     return fail(catalogue.error().what, database.folder.string(), catalogue.error().hint);
   database.catalogue = std::move(*catalogue);
-  const auto records = database.folder / kRecordsFile;
-  database.records = FileDescriptor(::open(records.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!database.records) return fail(system_error("cannot open the index", records));
+  const auto suggestion_bytes = read_file(database.folder / kSuggestionsFile);
+  if (!suggestion_bytes) return fail(suggestion_bytes.error());
+  auto suggestions = Suggestions::decode(*suggestion_bytes, database.catalogue.rows().size());
+  if (!suggestions)
+    return fail(suggestions.error().what, database.folder.string(), suggestions.error().hint);
+  database.suggestions = std::move(*suggestions);
+  if (auto mapped = map_files(database); !mapped) return mapped;
   if (auto complete = check_records(database); !complete) return complete;
 
   auto& files = shown_files_[entry.name.audience];
@@ -153,6 +155,20 @@ Result<void> Generation::load(const DatabaseEntry& entry) {
   }
   if (entry.facts.articles > 0) add_language(entry.name);
   databases_.emplace(entry.name, std::move(database));
+  return {};
+}
+
+// A generation without the file was made where nobody had written any.
+Result<void> Generation::load_vocabularies() {
+  const auto file = folder_ / kVocabularyFile;
+  std::error_code error;
+  if (!fs::exists(file, error)) return {};
+  const auto bytes = read_file(file);
+  if (!bytes) return fail(bytes.error());
+  auto vocabularies = decode_vocabularies(*bytes);
+  if (!vocabularies)
+    return fail(vocabularies.error().what, file.string(), vocabularies.error().hint);
+  vocabularies_ = std::move(*vocabularies);
   return {};
 }
 
@@ -192,24 +208,41 @@ std::optional<std::string> Generation::redirected(const std::string& lang,
   return found->second;
 }
 
+Result<void> Generation::map_files(Database& database) const {
+  const auto map = [&](const char* name, MappedFile& into) -> Result<std::string_view> {
+    auto file = MappedFile::open(database.folder / name);
+    if (!file) return fail(file.error());
+    into = std::move(*file);
+    return into.bytes();
+  };
+  if (const auto bytes = map(kRecordsFile, database.records); !bytes) return fail(bytes.error());
+  const auto term_bytes = map(kTermTableFile, database.term_bytes);
+  auto terms = term_bytes.and_then(&TermTable::open);
+  if (!terms) return fail(terms.error().what, database.folder.string(), terms.error().hint);
+  database.terms = *terms;
+  const auto words = map(kLexiconFile, database.lexicon_bytes);
+  auto lexicon = words.and_then(&Lexicon::open);
+  if (!lexicon) return fail(lexicon.error().what, database.folder.string(), lexicon.error().hint);
+  database.lexicon = *lexicon;
+  return {};
+}
+
+std::string_view Generation::record_head(const Database& database, const Row& row) {
+  return database.records.bytes().substr(row.record_offset, row.record_head_size);
+}
+
 Result<Record> Generation::read_record(const Database& database, const Row& row, Part part) const {
-  std::string bytes(part == Part::head ? row.record_head_size : row.record_size, '\0');
-  std::size_t filled = 0;
-  while (filled < bytes.size()) {
-    const ssize_t got =
-        ::pread(database.records.get(), bytes.data() + filled, bytes.size() - filled,
-                static_cast<off_t>(row.record_offset + filled));
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return fail(system_error("cannot read the index", database.folder));
-    if (got == 0)
-      return fail("the records end too early", database.folder.string(),
-                  "rebuild with kb-index build --full");
-    filled += static_cast<std::size_t>(got);
-  }
-  auto record = Record::decode(std::move(bytes));
+  const auto size = part == Part::head ? row.record_head_size : row.record_size;
+  auto record = Record::decode(
+      std::string(database.records.bytes().substr(row.record_offset, size)));
   if (!record)
     return fail(record.error().what, database.folder.string() + ": " + row.id, record.error().hint);
   return record;
+}
+
+const Vocabulary* Generation::vocabulary(std::string_view lang) const {
+  const auto found = vocabularies_.find(lang);
+  return found == vocabularies_.end() ? nullptr : &found->second;
 }
 
 const StoredFile* Generation::file(std::string_view symbolic, Audience audience) const {

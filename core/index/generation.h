@@ -23,12 +23,17 @@
 #include <vector>
 
 #include "core/base/file_descriptor.h"
+#include "core/base/mapped_file.h"
 #include "core/base/result.h"
 #include "core/index/catalogue.h"
 #include "core/index/database_name.h"
 #include "core/index/file_table.h"
+#include "core/index/lexicon.h"
 #include "core/index/manifest.h"
 #include "core/index/record.h"
+#include "core/index/suggestions.h"
+#include "core/index/term_table.h"
+#include "core/index/vocabulary.h"
 
 namespace kb::index {
 
@@ -37,6 +42,7 @@ using GenerationNumber = std::uint64_t;
 inline constexpr const char* kCurrentFile = "CURRENT";
 inline constexpr const char* kManifestFile = "manifest.json";
 inline constexpr const char* kFileTable = "files.table";
+inline constexpr const char* kVocabularyFile = "vocabulary.json";
 inline constexpr const char* kFilesFolder = "files";
 inline constexpr const char* kCheckFile = "check.json";  // what kb-index watch found to mend
 
@@ -54,8 +60,13 @@ struct Database {
   DatabaseName name;
   std::filesystem::path folder;
   Catalogue catalogue;
+  Suggestions suggestions;
   std::vector<std::uint32_t> article_numbers;  // row -> number of its id, site-wide
-  FileDescriptor records;
+  MappedFile records;
+  MappedFile term_bytes;
+  TermTable terms;  // views of the bytes
+  MappedFile lexicon_bytes;
+  Lexicon lexicon;
 };
 
 class Generation {
@@ -89,6 +100,13 @@ class Generation {
   enum class Part { head, all };
   Result<Record> read_record(const Database& database, const Row& row, Part part) const;
 
+  // The bytes of a record's head where they lie.
+  static std::string_view record_head(const Database& database, const Row& row);
+
+  // What the team knows of its customers' words; null: nothing in this language.
+  const Vocabulary* vocabulary(std::string_view lang) const;
+  const Vocabularies& vocabularies() const { return vocabularies_; }
+
   // The stored file behind a symbolic path, if an article shows it that this audience may read.
   const StoredFile* file(std::string_view symbolic, Audience audience) const;
   const StoredFile* file_with_hash(std::string_view hash, Audience audience) const;
@@ -99,6 +117,8 @@ class Generation {
 
  private:
   Result<void> load(const DatabaseEntry& entry);
+  Result<void> map_files(Database& database) const;
+  Result<void> load_vocabularies();
   void add_language(const DatabaseName& name);
 
   std::filesystem::path index_;
@@ -109,6 +129,7 @@ class Generation {
   std::map<DatabaseName, Database> databases_;
   std::array<std::vector<std::string>, kAudiences.size()> languages_;  // by audience
   std::unordered_map<std::string, std::uint32_t> numbers_;             // id -> number
+  Vocabularies vocabularies_;
   FileTable files_;
   std::unordered_map<std::string, std::vector<std::string>> files_by_hash_;  // symbolic paths
   std::map<Audience, std::unordered_set<std::string>> shown_files_;  // by whose database shows them

@@ -88,7 +88,20 @@ void add_words(std::vector<text::WordForms>& words, const Phrase& more) {
   }
 }
 
+// What is written as one word by some and as several by others.
+void add_joined(std::vector<Alternative>& alternatives, const text::Analyser& analyser) {
+  for (const auto& word : analyser.joined())
+    if (alternatives.size() < kLongestQuery)
+      alternatives.push_back({{*word.forms}, 1, "written together: " + word.forms->surface});
+}
+
 }  // namespace
+
+std::vector<text::WordForms> Query::all_words() const {
+  auto all = words;
+  for (const auto& phrase : phrases) all.insert(all.end(), phrase.begin(), phrase.end());
+  return all;
+}
 
 std::string main_term(const text::WordForms& word, bool has_stems) {
   return has_stems ? term(Field::stem, word.stem) : term(Field::word, word.surface);
@@ -101,6 +114,7 @@ Query parse_query(std::string_view text, text::Analyser& analyser) {
   for (const auto& part : split(text::utf8_prefix(text, kLongestText))) {
     Phrase phrase = phrase_of(part.text, analyser);
     if (phrase.empty()) continue;
+    if (!part.excluded) add_joined(query.alternatives, analyser);
     if (part.excluded)
       query.excluded.push_back(std::move(phrase));
     else if (part.quoted)

@@ -10,13 +10,8 @@ namespace {
 using text::WordForms;
 using XQuery = Xapian::Query;
 
-// A word in more than this share of the documents tells little about any of them …
-constexpr double kCommonShare = 0.3;
-// … in collections that are large enough to tell.
-constexpr unsigned kEnoughToTell = 20;
-
-// Terms whose frequency is kept: some 2 MB.
-constexpr std::size_t kMostRemembered = 20'000;
+// With so few words, many articles have them all: then exact forms decide who is a candidate.
+constexpr std::size_t kFewWords = 2;
 
 XQuery weighted(Field field, const std::string& text, double weight) {
   return XQuery(XQuery::OP_SCALE_WEIGHT, XQuery(term(field, text)), weight);
@@ -24,7 +19,7 @@ XQuery weighted(Field field, const std::string& text, double weight) {
 
 // Typed without diacritics and written with them, or the other way round.
 void add_folded_forms(std::vector<XQuery>& evidence, const WordForms& word,
-                      TermStatistics& statistics) {
+                      const TermStatistics& statistics) {
   const auto add = [&](Field field, const std::string& text) {
     if (statistics.frequency(term(field, text)) > 0)
       evidence.push_back(weighted(field, text, kFoldedEvidence));
@@ -32,10 +27,12 @@ void add_folded_forms(std::vector<XQuery>& evidence, const WordForms& word,
   add(Field::folded, word.folded);
   if (word.folded_stem != word.folded) add(Field::folded, word.folded_stem);
   if (word.folded != word.surface) add(Field::word, word.folded);
+  if (word.folded_stem != word.stem) add(Field::stem, word.folded_stem);
 }
 
 // All evidence for one word.
-XQuery word_query(const WordForms& word, bool has_stems, TermStatistics& statistics) {
+XQuery word_query(const WordForms& word, bool has_stems, const TermStatistics& statistics,
+                  bool exact = true) {
   std::vector<XQuery> evidence;
   const auto with_stem = statistics.frequency(main_term(word, has_stems));
   const auto with_word = statistics.frequency(term(Field::word, word.surface));
@@ -44,14 +41,15 @@ XQuery word_query(const WordForms& word, bool has_stems, TermStatistics& statist
     evidence.push_back(weighted(Field::word, word.surface, kStemEvidence + kWordEvidence));
   } else {
     if (with_stem > 0) evidence.push_back(weighted(Field::stem, word.stem, kStemEvidence));
-    if (with_word > 0) evidence.push_back(weighted(Field::word, word.surface, kWordEvidence));
+    if (with_word > 0 && (exact || with_stem == 0))
+      evidence.push_back(weighted(Field::word, word.surface, kWordEvidence));
   }
   add_folded_forms(evidence, word, statistics);
   return XQuery(XQuery::OP_OR, evidence.begin(), evidence.end());
 }
 
 // The word itself, whatever its diacritics, but in no other inflection.
-XQuery exact_word_query(const WordForms& word, TermStatistics& statistics) {
+XQuery exact_word_query(const WordForms& word, const TermStatistics& statistics) {
   std::vector<XQuery> forms{weighted(Field::word, word.surface, kStemEvidence + kWordEvidence)};
   if (statistics.frequency(term(Field::folded, word.folded)) > 0)
     forms.push_back(weighted(Field::folded, word.folded, kFoldedEvidence));
@@ -60,14 +58,38 @@ XQuery exact_word_query(const WordForms& word, TermStatistics& statistics) {
   return XQuery(XQuery::OP_OR, forms.begin(), forms.end());
 }
 
-XQuery words_query(const Query& query, TermStatistics& statistics, CommonWords role) {
+// All of its words, whatever their inflection.
+XQuery alternative_query(const Alternative& alternative, bool has_stems,
+                         const TermStatistics& statistics) {
+  std::vector<XQuery> words;
+  for (const auto& word : alternative.words) {
+    words.push_back(word_query(word, has_stems, statistics));
+    if (words.back().empty()) return {};
+  }
+  return XQuery(XQuery::OP_SCALE_WEIGHT, XQuery(XQuery::OP_AND, words.begin(), words.end()),
+                alternative.weight);
+}
+
+XQuery words_query(const Query& query, const TermStatistics& statistics, CommonWords role) {
   std::vector<XQuery> telling;
   std::vector<XQuery> common;
+  bool unknown = false;
   for (const auto& word : query.words) {
-    XQuery evidence = word_query(word, query.has_stems, statistics);
-    if (evidence.empty()) continue;
-    (statistics.is_common(word, query.has_stems) ? common : telling).push_back(std::move(evidence));
+    XQuery evidence =
+        word_query(word, query.has_stems, statistics, !counts_exact_words_later(query));
+    if (evidence.empty()) {
+      unknown = true;
+      continue;
+    }
+    const bool tells = !statistics.is_common(word, query.has_stems) && !query.is_stop_word(word);
+    (tells ? telling : common).push_back(std::move(evidence));
   }
+  for (const auto& alternative : query.alternatives)
+    if (XQuery evidence = alternative_query(alternative, query.has_stems, statistics);
+        !evidence.empty())
+      telling.push_back(std::move(evidence));
+  // What was asked for is unknown: its "how" and "the" alone would find everything.
+  if (telling.empty() && unknown) return {};
   XQuery may(XQuery::OP_OR, common.begin(), common.end());
   XQuery must(XQuery::OP_OR, telling.begin(), telling.end());
   if (must.empty()) return role == CommonWords::may_match ? may : must;
@@ -76,23 +98,11 @@ XQuery words_query(const Query& query, TermStatistics& statistics, CommonWords r
 
 }  // namespace
 
-unsigned TermStatistics::documents() const {
-  return database_.get_doccount();
+bool counts_exact_words_later(const Query& query) {
+  return query.has_stems && query.words.size() > kFewWords;
 }
 
-unsigned TermStatistics::frequency(const std::string& term) {
-  const auto known = frequencies_.find(term);
-  if (known != frequencies_.end()) return known->second;
-  if (frequencies_.size() == kMostRemembered) frequencies_.clear();
-  return frequencies_.emplace(term, database_.get_termfreq(term)).first->second;
-}
-
-bool TermStatistics::is_common(const WordForms& word, bool has_stems) {
-  return documents() >= kEnoughToTell &&
-         frequency(main_term(word, has_stems)) > kCommonShare * documents();
-}
-
-XQuery build_query(const Query& query, TermStatistics& statistics, const std::string& category,
+XQuery build_query(const Query& query, const TermStatistics& statistics, const std::string& category,
                    CommonWords common) {
   XQuery all = words_query(query, statistics, common);
   if (!query.phrases.empty()) {

@@ -1,5 +1,5 @@
 // The record of an article: all of it that pages and snippets need, in one run of bytes. First its
-// head (summary, sections, words), then its HTML, so that a search reads no more than it shows.
+// words, which ranking reads, then its texts, then its HTML: a search reads no more than it needs.
 //
 //   RecordBytes bytes = writer.finish(article);         // RecordWriter, when indexing
 //   Result<Record> record = Record::decode(bytes.all);  // or of the head alone: html() is empty
@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -71,6 +72,29 @@ class RecordWords {
   std::uint32_t end_ = 0;
 };
 
+// Goes through the words of a whole record as they lie there, unpacking nothing else: its keys, the
+// words of its keywords and tags, then section by section. At damaged bytes it ends early.
+class RecordScan {
+ public:
+  explicit RecordScan(std::string_view record);
+
+  std::size_t key_count() const { return key_count_; }
+  WordKey next_key();    // to be called key_count() times, first of all
+  bool next_label();     // then until false; its words: words()
+  bool next_section();   // then until false
+
+  std::string_view title_words() const { return title_words_; }
+  std::string_view words() const { return words_; }
+
+ private:
+  ByteReader in_;
+  std::size_t key_count_ = 0;
+  std::optional<std::size_t> labels_left_;
+  std::optional<std::size_t> sections_left_;
+  std::string_view title_words_;
+  std::string_view words_;
+};
+
 class Record {
  public:
   static Result<Record> decode(std::string bytes);
@@ -115,7 +139,8 @@ class RecordWriter {
   std::string encode_words(const std::vector<text::Word>& words);
 
   std::vector<std::string> labels_;
-  ByteWriter sections_;
+  ByteWriter words_;
+  ByteWriter texts_;
   std::size_t section_count_ = 0;
   std::vector<WordKey> keys_;
   std::unordered_map<const text::WordForms*, std::uint32_t> key_numbers_;

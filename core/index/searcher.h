@@ -5,7 +5,11 @@
 //                                                  .fallbacks = {"en"}, .now = clock.now()});
 //   found->hits[0].id, found->hits[0].snippet_html
 //
-// Results in the reader's language come first, then those of the fallbacks, each article once.
+// Results in the reader's language come first, then those of the fallbacks, each article once: where
+// an article matches in another language only, the version that the reader reads is shown. What is
+// typed in another language than the reader's is searched in that one, too. Where nothing matches,
+// what may have been meant is tried: misspelt, another keyboard's layout, another alphabet.
+//
 // Not thread-safe: one per thread (searcher_pool.h); databases are opened at their first use. An
 // index that cannot be read is an Error, never "no results".
 
@@ -21,6 +25,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/index/generation.h"
+#include "core/index/related.h"
 
 namespace kb::text {
 class Stemmers;
@@ -32,13 +37,15 @@ inline constexpr std::size_t kExactTotal = 1000;  // totals above are lower boun
 
 struct SearchRequest {
   std::string text;
-  std::string lang;                    // the reader's; need not be published
+  std::string lang;                    // the reader's; need not be published; empty: not told
   std::vector<std::string> fallbacks;  // searched after it, in this order
   std::string category = {};           // only this one; empty: all
   std::size_t limit = 10;              // 1 to 100
   std::size_t offset = 0;              // 0 to 10,000
   Audience audience = Audience::everyone;
   Time now = {};
+  bool verbatim = false;         // what was typed and nothing else: no correction
+  bool typed_language = true;    // also the language that the text is in, if it is another
   bool count_categories = false;
   bool explain = false;
 };
@@ -58,6 +65,8 @@ struct Hit {
   std::string snippet_html;
   double score = 0;       // comparable within one language of one search
   bool fallback = false;  // not in the reader's language
+  bool pinned = false;    // the team put it first for this query
+  std::string found_in;   // the language that matched, where it is not the one shown
 };
 
 struct SearchResults {
@@ -65,15 +74,9 @@ struct SearchResults {
   std::size_t total = 0;
   bool total_is_lower_bound = false;
   std::map<std::string, std::size_t> by_category;  // of all matches, where asked for
-  std::vector<std::string> explanation;            // where asked for: one line a language
-};
-
-struct RelatedRequest {
-  std::string id;
-  std::string lang;
-  std::size_t limit = 5;
-  Audience audience = Audience::everyone;
-  Time now = {};
+  std::optional<std::string> corrected;     // searched instead of the text, which found nothing
+  std::optional<std::string> did_you_mean;  // the text found little: this may be better
+  std::vector<std::string> explanation;     // where asked for: why these results, line by line
 };
 
 class Searcher {

@@ -12,8 +12,14 @@
 #include <utility>
 
 #include "core/base/result.h"
+#include "core/index/field.h"
 
 namespace kb::index {
+
+// How all searches weigh a term.
+inline Xapian::BM25Weight bm25() {
+  return Xapian::BM25Weight(kSaturation, 0, 1, kLengthShare, 0.5);
+}
 
 template <class Action>
 auto with_xapian(const std::string& where, Action&& action) -> decltype(action()) {

@@ -4,9 +4,10 @@
 //   Analyser analyser("pl", stemmers);
 //   for (const Word& word : analyser.analyse("Zwroty i Płatności"))
 //     word.forms->surface   // "zwroty", "i", "płatności"
-//     word.forms->stem      // "zwrot", "i", "płatność"
+//     word.forms->folded    // "zwroty", "i", "platnosci"
 //
-// ICU finds the words (its dictionaries segment Thai, Lao, Khmer, Burmese, Chinese and Japanese).
+// ICU finds the words (its dictionaries segment Thai, Lao, Khmer, Burmese, Chinese and Japanese);
+// what is written as one, like autoRenew, example.com or l'eau, becomes its pieces.
 // Not thread-safe: one per thread; it caches forms, a few megabytes at most. Never fails: invalid
 // UTF-8 counts as U+FFFD, which is no word.
 
@@ -24,10 +25,10 @@
 namespace kb::text {
 
 struct WordForms {
-  std::string surface;      // case-folded NFKC: "plăți"
-  std::string stem;         // "plăt", or the surface where the language has no stemmer
-  std::string folded;       // the surface without diacritics: "plati"
-  std::string folded_stem;  // the stem without diacritics: "plat"
+  std::string surface;      // what all spellings of the word share (spelling_variants.h): "plăți"
+  std::string stem;         // what its inflections share, or the surface where there is no stemmer
+  std::string folded;       // the surface as typed without diacritics: "plati"
+  std::string folded_stem;  // the stem of that: depends on `folded` alone, so that both meet
 };
 
 struct Word {
@@ -44,6 +45,11 @@ class Analyser {
 
   // In text order. The vector is valid until the next call.
   const std::vector<Word>& analyse(std::string_view text);
+
+  // What the last analyse() found in pieces, put together: "wi-fi" as wifi, E-1042 as e1042,
+  // autoRenew as autorenew. Each word covers all its pieces, of which there are 2 to 6, written
+  // without a space. Valid as long as what analyse() returned.
+  const std::vector<Word>& joined() const;
 
   // Whether stems tell more than the words themselves in this language.
   bool has_stemmer() const;

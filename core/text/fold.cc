@@ -24,6 +24,12 @@ bool folds(UChar32 letter) {
   }
 }
 
+// Nobody leaves out the breve of й, which has a key of its own.
+bool is_letter_with(UChar32 base, UChar32 mark) {
+  constexpr UChar32 kBreve = 0x0306;
+  return base == u'и' && mark == kBreve;
+}
+
 // Letters that Unicode does not decompose, as they are typed without a national keyboard.
 const char16_t* typed_as(UChar32 letter) {
   switch (letter) {
@@ -77,7 +83,7 @@ std::string fold(std::string_view word) {
   for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
     const UChar32 c = decomposed.char32At(i);
     if (u_charType(c) == U_NON_SPACING_MARK) {
-      if (!folds(base)) bare.append(c);
+      if (!folds(base) || is_letter_with(base, c)) bare.append(c);
       continue;
     }
     base = c;

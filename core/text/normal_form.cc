@@ -40,6 +40,12 @@ std::string nfc(std::string_view text) {
   return normalised(icu::Normalizer2::getNFCInstance(status), text);
 }
 
+std::string nfd(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  return normalised(icu::Normalizer2::getNFDInstance(status), text);
+}
+
 std::string caseless(std::string_view text) {
   if (is_ascii(text)) {
     std::string lower(text);
@@ -49,6 +55,33 @@ std::string caseless(std::string_view text) {
   }
   UErrorCode status = U_ZERO_ERROR;
   return normalised(icu::Normalizer2::getNFKCCasefoldInstance(status), text);
+}
+
+std::u32string to_utf32(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size());
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  const auto size = static_cast<int64_t>(text.size());
+  for (int64_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(bytes, i, size, c);
+    out.push_back(static_cast<char32_t>(c));
+  }
+  return out;
+}
+
+std::string to_utf8(std::u32string_view text) {
+  std::string out;
+  out.reserve(text.size() * 2);
+  for (const char32_t letter : text) {
+    uint8_t bytes[U8_MAX_LENGTH];
+    const bool scalar = letter <= 0x10FFFF && !U_IS_SURROGATE(letter);
+    const UChar32 c = scalar ? static_cast<UChar32>(letter) : 0xFFFD;
+    int32_t size = 0;
+    U8_APPEND_UNSAFE(bytes, size, c);
+    out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+  }
+  return out;
 }
 
 bool is_valid_utf8(std::string_view text) {

@@ -4,13 +4,17 @@
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <hunspell.hxx>
 
 #include "core/base/content_hash.h"
 #include "core/base/durable_file.h"
+#include "core/text/fold.h"
 #include "core/text/language.h"
+#include "core/text/light_stemmers.h"
+#include "core/text/restored_endings.h"
 
 namespace kb::text {
 namespace {
@@ -28,8 +32,8 @@ constexpr std::array kSnowball = {
     Algorithm{"it", "italian"},   Algorithm{"lt", "lithuanian"}, Algorithm{"nb", "norwegian"},
     Algorithm{"ne", "nepali"},    Algorithm{"nl", "dutch"},      Algorithm{"nn", "norwegian"},
     Algorithm{"no", "norwegian"}, Algorithm{"pt", "portuguese"}, Algorithm{"ro", "romanian"},
-    Algorithm{"ru", "russian"},   Algorithm{"sr", "serbian"},    Algorithm{"sv", "swedish"},
-    Algorithm{"ta", "tamil"},     Algorithm{"tr", "turkish"},    Algorithm{"yi", "yiddish"},
+    Algorithm{"ru", "russian"},   Algorithm{"sv", "swedish"},    Algorithm{"ta", "tamil"},
+    Algorithm{"tr", "turkish"},   Algorithm{"yi", "yiddish"},
 };
 
 // Where Snowball has no algorithm and the dictionary measurably helps.
@@ -37,11 +41,27 @@ constexpr std::array kHunspell = {
     Algorithm{"pl", "/usr/share/hunspell/pl_PL"},
 };
 
+struct Light {
+  std::string_view lang;
+  const char* name;
+  std::string (*stem)(std::string_view word);
+};
+// Serbian too, though Snowball has it: 97 of 100 pairs of forms meet instead of 73.
+constexpr std::array kLight = {
+    Light{"bg", "bulgarian", bulgarian_stem}, Light{"bs", "croatian", croatian_stem},
+    Light{"hr", "croatian", croatian_stem},   Light{"sh", "croatian", croatian_stem},
+    Light{"cs", "czech", czech_stem},         Light{"fa", "persian", persian_stem},
+    Light{"he", "hebrew", hebrew_stem},       Light{"ko", "korean", korean_stem},
+    Light{"pl", "polish", polish_stem},       Light{"sk", "slovak", slovak_stem},
+    Light{"sr", "croatian", croatian_stem},   Light{"uk", "ukrainian", ukrainian_stem},
+};
+constexpr int kLightVersion = 1;  // raised whenever a light stemmer gives another stem
+
 template <class Table>
-const char* find(const Table& table, std::string_view lang) {
+const typename Table::value_type* find(const Table& table, std::string_view lang) {
   for (const auto& candidate : language_candidates(lang))
     for (const auto& row : table)
-      if (row.lang == candidate) return row.name;
+      if (row.lang == candidate) return &row;
   return nullptr;
 }
 
@@ -52,14 +72,46 @@ std::string with_replaced(std::string_view word, std::string_view from, std::str
   return out;
 }
 
+// Where an ending that has come off leaves another, so that stemming the stem makes more forms of a
+// word meet (Arabic: 84 of 100 pairs instead of 60, Turkish 90 instead of 76) …
+constexpr std::array<std::string_view, 4> kHidingEndings = {"ar", "el", "hu", "tr"};
+// … or does so in words without their diacritics (French: 84 of 100 pairs instead of 76).
+constexpr std::array<std::string_view, 3> kHidingBareEndings = {"fr", "pt", "ro"};
+
+// Where inflection changes the very letters that have the diacritics (plată, plăți; opção, opções):
+// without them more forms meet (Romanian: 76 of 100 pairs instead of 53, Portuguese 95, not 78).
+constexpr std::array<std::string_view, 2> kChangingLetters = {"pt", "ro"};
+
+template <std::size_t N>
+bool is_in(const std::array<std::string_view, N>& languages, std::string_view lang) {
+  return std::find(languages.begin(), languages.end(), lang) != languages.end();
+}
+
 class SnowballStemmer final : public Stemmer {
  public:
-  explicit SnowballStemmer(const char* name)
-      : stemmer_(sb_stemmer_new(name, "UTF_8"), &sb_stemmer_delete),
+  SnowballStemmer(std::string_view lang, const char* name)
+      : lang_(language_candidates(lang).back()),
+        stemmer_(sb_stemmer_new(name, "UTF_8"), &sb_stemmer_delete),
         romanian_(std::string_view(name) == "romanian"),
         russian_(std::string_view(name) == "russian") {}
 
   std::string stem(std::string_view word) override {
+    if (is_in(kChangingLetters, lang_)) return fold(stem_folded(fold(word)));
+    return stem_in_rounds(word);
+  }
+
+  std::string stem_folded(std::string_view folded) override {
+    const std::string stemmed = stem_in_rounds(with_restored_ending(folded, lang_));
+    return is_in(kHidingBareEndings, lang_) ? stem_once(stemmed) : stemmed;
+  }
+
+ private:
+  std::string stem_in_rounds(std::string_view word) {
+    const std::string stemmed = stem_once(word);
+    return is_in(kHidingEndings, lang_) ? stem_once(stemmed) : stemmed;
+  }
+
+  std::string stem_once(std::string_view word) {
     const std::lock_guard lock(mutex_);
     const std::string input = as_the_algorithm_spells(word);
     const sb_symbol* out =
@@ -71,7 +123,6 @@ class SnowballStemmer final : public Stemmer {
     return romanian_ ? with_replaced(with_replaced(stemmed, "ş", "ș"), "ţ", "ț") : stemmed;
   }
 
- private:
   // Snowball 2.2 knows Romanian with cedillas only, and its Russian endings without ё.
   std::string as_the_algorithm_spells(std::string_view word) const {
     if (romanian_) return with_replaced(with_replaced(word, "ș", "ş"), "ț", "ţ");
@@ -79,6 +130,7 @@ class SnowballStemmer final : public Stemmer {
     return std::string(word);
   }
 
+  const std::string lang_;
   std::mutex mutex_;
   std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> stemmer_;
   bool romanian_;
@@ -135,7 +187,18 @@ class Dictionary {
   std::unique_ptr<UConverter, Close> converter_;
 };
 
-// Loading a dictionary takes 140 ms and more: it waits for the first word.
+class LightStemmer final : public Stemmer {
+ public:
+  explicit LightStemmer(const Light& light) : light_(light) {}
+  std::string stem(std::string_view word) override { return light_.stem(word); }
+
+ private:
+  const Light& light_;
+};
+
+// Loading a dictionary takes 140 ms and more: it waits for the first word. What the dictionary says
+// goes through the light stemmer: it takes most adjectives as words of their own (98 of 100 pairs
+// of forms meet, of 81 by the dictionary alone and 95 by the light stemmer alone).
 class HunspellStemmer final : public Stemmer {
  public:
   explicit HunspellStemmer(std::string path) : path_(std::move(path)) {}
@@ -143,8 +206,11 @@ class HunspellStemmer final : public Stemmer {
   std::string stem(std::string_view word) override {
     const std::lock_guard lock(mutex_);
     if (!dictionary_) dictionary_ = std::make_unique<Dictionary>(path_);
-    return dictionary_->stem(word);
+    return polish_stem(dictionary_->stem(word));
   }
+
+  // A dictionary does not know words without their diacritics.
+  std::string stem_folded(std::string_view folded) override { return polish_stem(folded); }
 
  private:
   const std::string path_;
@@ -152,11 +218,16 @@ class HunspellStemmer final : public Stemmer {
   std::unique_ptr<Dictionary> dictionary_;
 };
 
+bool is_installed(const Algorithm& dictionary) {
+  return std::filesystem::exists(std::string(dictionary.name) + ".dic");
+}
+
 std::unique_ptr<Stemmer> make_stemmer(std::string_view lang) {
-  if (const char* name = find(kSnowball, lang)) return std::make_unique<SnowballStemmer>(name);
-  if (const char* path = find(kHunspell, lang);
-      path && std::filesystem::exists(std::string(path) + ".dic"))
-    return std::make_unique<HunspellStemmer>(path);
+  if (const auto* row = find(kSnowball, lang))
+    return std::make_unique<SnowballStemmer>(lang, row->name);
+  if (const auto* row = find(kHunspell, lang); row && is_installed(*row))
+    return std::make_unique<HunspellStemmer>(row->name);
+  if (const auto* row = find(kLight, lang)) return std::make_unique<LightStemmer>(*row);
   return nullptr;
 }
 
@@ -171,13 +242,16 @@ Stemmer* Stemmers::of(std::string_view lang) {
 }
 
 std::string Stemmers::fingerprint(std::string_view lang) {
-  if (const char* name = find(kSnowball, lang)) return "snowball-2.2/" + std::string(name);
-  if (const char* path = find(kHunspell, lang)) {
-    const auto affixes = read_file(std::string(path) + ".aff");
-    const auto words = read_file(std::string(path) + ".dic");
-    if (affixes && words) return "hunspell/" + content_hash(*affixes + *words);
+  if (const auto* row = find(kSnowball, lang)) return "snowball-2.2/" + std::string(row->name);
+  std::string print;
+  if (const auto* row = find(kHunspell, lang)) {
+    const auto affixes = read_file(std::string(row->name) + ".aff");
+    const auto words = read_file(std::string(row->name) + ".dic");
+    if (affixes && words) print = "hunspell/" + content_hash(*affixes + *words) + " ";
   }
-  return "none";
+  if (const auto* row = find(kLight, lang))
+    print += "light-" + std::to_string(kLightVersion) + "/" + row->name;
+  return print.empty() ? "none" : print;
 }
 
 }  // namespace kb::text

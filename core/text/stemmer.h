@@ -5,10 +5,11 @@
 //   stemmers.of("pl")->stem("fakturze") -> "faktura"
 //   stemmers.of("th")                   -> nullptr   (words are indexed as they are)
 //
-// Snowball (libstemmer) where it has the language, else Hunspell with the system's dictionary where
-// that measurably helps (Polish). A dictionary is loaded at its first word. Stemmers and the
-// stemmers it hands out are thread-safe: each guards its library by a lock, so callers keep a cache
-// of their own (see analyser.h). A missing dictionary means no stemmer, and another fingerprint.
+// Snowball (libstemmer) where it has the language, Hunspell with the system's dictionary where that
+// measurably helps (Polish), else a light stemmer (light_stemmers.h). A dictionary is loaded at its
+// first word. Stemmers and the stemmers it hands out are thread-safe: each guards its library by a
+// lock, so callers keep a cache of their own (see analyser.h). A missing dictionary means a light
+// stemmer or none, and another fingerprint.
 
 #pragma once
 
@@ -24,6 +25,10 @@ class Stemmer {
  public:
   virtual ~Stemmer() = default;
   virtual std::string stem(std::string_view word) = 0;  // `word` is case-folded
+
+  // The stem of a word that may have lost its diacritics: depends on nothing but `folded`, so that
+  // "devolucion" and "devolución" meet whatever endings they lose. May have diacritics again.
+  virtual std::string stem_folded(std::string_view folded) { return stem(folded); }
 };
 
 class Stemmers {

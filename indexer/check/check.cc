@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -16,10 +17,13 @@
 #include "indexer/check/checked_site.h"
 #include "indexer/check/front_matter_rules.h"
 #include "indexer/check/image_rules.h"
+#include "indexer/check/judgement_rules.h"
 #include "indexer/check/link_rules.h"
 #include "indexer/check/redirects.h"
 #include "indexer/check/text_rules.h"
 #include "indexer/check/translation_rules.h"
+#include "indexer/check/vocabulary_rules.h"
+#include "indexer/vocabulary_files.h"
 
 namespace kb {
 namespace {
@@ -90,7 +94,8 @@ void check_scan(const Scan& scan, Findings& findings) {
 
 }  // namespace
 
-Result<CheckReport> check(const Config& config, const Clock& clock, Progress& progress) {
+Result<CheckReport> check(const Config& config, const Clock& clock, Progress& progress,
+                          std::shared_ptr<const index::Generation> published) {
   const auto start = std::chrono::steady_clock::now();
   const Time now = clock.now();
   const Scan scan = scan_sources(config);
@@ -107,6 +112,10 @@ Result<CheckReport> check(const Config& config, const Clock& clock, Progress& pr
   check_translations(site, findings);
   check_categories(site, scan.category_files, findings);
   check_applies_to(site, read_applies_to(config), findings);
+  const VocabularyFiles words = read_vocabularies(config);
+  check_vocabulary(site, words, findings);
+  if (auto tried = check_judgements(site, words, std::move(published), progress, findings); !tried)
+    return fail(tried.error());
 
   CheckReport report;
   report.findings = findings.take();

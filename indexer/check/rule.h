@@ -33,6 +33,7 @@ inline constexpr Rule empty_file{"empty-file", Severity::error};
 inline constexpr Rule duplicate_id{"duplicate-id", Severity::error};
 inline constexpr Rule categories{"categories", Severity::error};
 inline constexpr Rule applies_to_file{"applies-to-file", Severity::error};
+inline constexpr Rule search_file{"search-file", Severity::error};
 
 // Front matter.
 inline constexpr Rule front_matter{"front-matter", Severity::error};
@@ -71,6 +72,14 @@ inline constexpr Rule stale_translation{"stale-translation", Severity::warning};
 inline constexpr Rule missing_translation{"missing-translation", Severity::hint};
 inline constexpr Rule orphaned_translation{"orphaned-translation", Severity::hint};
 
+// The team's words for search, and what it should find.
+inline constexpr Rule unknown_article{"unknown-article", Severity::error};
+inline constexpr Rule expired_pin{"expired-pin", Severity::warning};
+inline constexpr Rule synonym_loop{"synonym-loop", Severity::warning};
+inline constexpr Rule shadowed_entry{"shadowed-entry", Severity::warning};
+inline constexpr Rule idle_entry{"idle-entry", Severity::warning};
+inline constexpr Rule judgement{"judgement", Severity::error};
+
 }  // namespace rules
 
 inline constexpr std::array kRules = {rules::source,
@@ -79,6 +88,7 @@ inline constexpr std::array kRules = {rules::source,
                                       rules::duplicate_id,
                                       rules::categories,
                                       rules::applies_to_file,
+                                      rules::search_file,
                                       rules::front_matter,
                                       rules::misspelled_key,
                                       rules::missing_title,
@@ -107,6 +117,12 @@ inline constexpr std::array kRules = {rules::source,
                                       rules::svg_script,
                                       rules::stale_translation,
                                       rules::missing_translation,
-                                      rules::orphaned_translation};
+                                      rules::orphaned_translation,
+                                      rules::unknown_article,
+                                      rules::expired_pin,
+                                      rules::synonym_loop,
+                                      rules::shadowed_entry,
+                                      rules::idle_entry,
+                                      rules::judgement};
 
 }  // namespace kb

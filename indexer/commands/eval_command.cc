@@ -3,8 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 
+#include "core/base/clock.h"
 #include "core/text/language.h"
 #include "indexer/commands/command.h"
 #include "indexer/eval/evaluation.h"
@@ -12,22 +12,13 @@
 namespace kb {
 namespace {
 
-using nlohmann::json;
-
 struct EvalFlags : CommonFlags {
   std::string queries;
   std::string qrels;
   std::string lang;
   bool missed = false;
+  bool untold = false;
 };
-
-json to_json(const Evaluation& figures) {
-  return {{"queries", figures.queries},     {"mrr_10", figures.mrr},
-          {"ndcg_10", figures.ndcg},        {"recall_1", figures.recall_1},
-          {"recall_5", figures.recall_5},   {"recall_10", figures.recall_10},
-          {"zero_results", figures.zero_results}, {"median_ms", figures.median_ms},
-          {"p99_ms", figures.p99_ms},       {"missed", figures.missed}};
-}
 
 void print(const Evaluation& figures, bool missed) {
   std::printf("%8s %8s %8s %8s %8s %8s %8s %10s %8s\n", "queries", "MRR@10", "nDCG@10", "recall@1",
@@ -49,12 +40,13 @@ int run_eval(const EvalFlags& flags, const Environment& environment) {
   if (!judgements) return failed(judgements.error());
   auto generation = index::Generation::open_current(config->index.path);
   if (!generation) return failed(generation.error());
-  const auto figures = evaluate(*config, std::move(*generation), *judgements, *lang);
+  const auto figures = evaluate(*config, std::move(*generation), *judgements,
+                                flags.untold ? std::string() : *lang, SystemClock().now());
   if (!figures) return failed(figures.error());
   if (judgements->unjudged > 0)
     std::fprintf(stderr, "%zu queries have no relevant article: left out\n", judgements->unjudged);
   if (flags.json)
-    print_json(to_json(*figures));
+    std::printf("%s\n", to_json(*figures).c_str());
   else
     print(*figures, flags.missed);
   return kDone;
@@ -67,8 +59,12 @@ void add_eval_command(CLI::App& app, const Environment& environment, int& status
   auto* eval = add_command(app, "eval", "Measure how good search is, with judged queries", *flags);
   eval->add_option("--queries", flags->queries, "Q.tsv: qid, a tab, the text")->required();
   eval->add_option("--qrels", flags->qrels, "Q.qrels: qid 0 lang/id relevance")->required();
-  eval->add_option("--lang", flags->lang, "the reader's language (default: the site's)");
-  eval->add_flag("--missed", flags->missed, "list the queries whose article is not in the first ten");
+  auto* lang =
+      eval->add_option("--lang", flags->lang, "the reader's language (default: the site's)");
+  eval->add_flag("--untold", flags->untold, "do not tell the search in which language queries are")
+      ->excludes(lang);
+  eval->add_flag("--missed", flags->missed,
+                 "list the queries whose article is not in the first ten");
   eval->callback([flags, &environment, &status] { status = run_eval(*flags, environment); });
 }
 

@@ -1,6 +1,6 @@
 // kb-index eval: how good search is, against judged queries.
 //
-//   kb-index eval --queries Q.tsv --qrels Q.qrels [--lang xx] [--json]
+//   kb-index eval --queries Q.tsv --qrels Q.qrels [--lang xx | --untold] [--json]
 //
 // The files are those of indexer/eval/judgements.h; figures go to standard output. On one thread.
 

@@ -60,17 +60,30 @@ json to_json(const index::SearchResults& found) {
                        {"fallback", hit.fallback}});
   json value = {{"total", found.total}, {"results", results}};
   if (found.total_is_lower_bound) value["total_is_lower_bound"] = true;
+  if (found.corrected) value["corrected_query"] = *found.corrected;
+  if (found.did_you_mean) value["did_you_mean"] = *found.did_you_mean;
   if (!found.explanation.empty()) value["explanation"] = found.explanation;
   return value;
 }
 
+// What made it a result, other than its words in the reader's language.
+std::string notes_of(const index::Hit& hit) {
+  std::string notes;
+  if (hit.pinned) notes += "  pinned";
+  if (hit.fallback) notes += "  fallback";
+  if (!hit.found_in.empty()) notes += "  found in " + hit.found_in;
+  return notes;
+}
+
 void print_results(const index::SearchResults& found, bool explain) {
-  for (const auto& line : found.explanation) std::printf("query %s\n", line.c_str());
+  for (const auto& line : found.explanation) std::printf("%s\n", line.c_str());
+  if (found.corrected) std::printf("nothing as typed; searched: %s\n", found.corrected->c_str());
+  if (found.did_you_mean) std::printf("did you mean: %s\n", found.did_you_mean->c_str());
   std::size_t rank = 0;
   for (const auto& hit : found.hits) {
     std::printf("%2zu. %s  [%s/%s%s%s]%s\n", ++rank, hit.title.c_str(), hit.lang.c_str(),
                 hit.id.c_str(), hit.section ? "#" : "",
-                hit.section ? hit.section->anchor.c_str() : "", hit.fallback ? "  fallback" : "");
+                hit.section ? hit.section->anchor.c_str() : "", notes_of(hit).c_str());
     if (explain)
       std::printf("    score %.3f%s%s\n", hit.score, hit.section ? ", section: " : "",
                   hit.section ? hit.section->title.c_str() : "");

@@ -5,7 +5,8 @@
 //
 //   Result<Judgements> read = read_judgements("Q.tsv", "Q.qrels");
 //
-// Spaces in an id are written %20. A line that is neither is an Error with its place. A plain value.
+// Spaces in an id are written %20. A line that is neither is an Error with its place. A plain
+// value.
 
 #pragma once
 

@@ -3,7 +3,7 @@
 //   RankingMetrics m = measure_ranking({"en/a", "en/b"}, {{"en/b", 1}});
 //   m.reciprocal_rank  -> 0.5        // 1 / rank of the first relevant one of the first ten
 //   m.ndcg             -> 0.63       // gains 2^rel - 1, discount log2(rank + 1), first ten
-//   m.recall[1]        -> 0          // share of the relevant among the first
+//   m.recall_1         -> 0          // share of the relevant that are among the first one
 //
 // Formulas as in Järvelin and Kekäläinen (2002) and Voorhees (1999). Pure, thread-safe.
 

@@ -9,6 +9,7 @@
 #include "scripts/benchmarks/child.h"
 #include "scripts/benchmarks/load_client.h"
 #include "scripts/benchmarks/pages.h"
+#include "scripts/benchmarks/suggesting.h"
 
 namespace kb::bench {
 namespace {
@@ -117,6 +118,9 @@ Result<std::vector<Row>> measure_serving(const Bench& bench, double search_us) {
   const auto pages = measure_pages(bench, **server);
   if (!pages) return fail(pages.error());
   rows.insert(rows.end(), pages->begin(), pages->end());
+  const auto suggesting = measure_suggesting(bench, **server);
+  if (!suggesting) return fail(suggesting.error());
+  rows.insert(rows.end(), suggesting->begin(), suggesting->end());
   rows.push_back({"Resident memory of the server after that",
                   "MB",
                   (*server)->resident_mb(),

@@ -3,9 +3,10 @@
 
     scripts/eval/xquad_site.py XQUAD OUT [LANG …]
 
-Each paragraph becomes an article without a title (OUT/content/LANG/NNN.md), each question a query
-whose one relevant article is its paragraph: OUT/LANG.tsv (qid, text) and OUT/LANG.qrels, as
-kb-index eval reads them. OUT/kb.yaml is the site's configuration.
+Each paragraph becomes an article without a title (OUT/content/LANG/NNN.md, and as plain text in
+OUT/texts/LANG/NNN.txt), each question a query whose one relevant article is its paragraph:
+OUT/LANG.tsv (qid, text) and OUT/LANG.qrels, as kb-index eval reads them; OUT/all.tsv and
+OUT/all.qrels have those of all languages. OUT/kb.yaml is the site's configuration.
 """
 
 import json
@@ -16,46 +17,69 @@ import sys
 MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:&$^=\"'@/%,;?])")
 
 
+def one_line(text):
+    return " ".join(text.replace("\ufeff", "").split())
+
+
 def as_markdown(text):
     """The text as it is: nothing in it is markup."""
-    return MARKUP.sub(r"\\\1", " ".join(text.replace("\ufeff", "").split()))
+    return MARKUP.sub(r"\\\1", text)
 
 
-def convert(source, out, lang):
-    articles = out / "content" / lang
+def languages_in(xquad):
+    return sorted(path.name.split(".")[1] for path in xquad.glob("xquad.*.json"))
+
+
+def convert(xquad, out, lang):
+    """Writes the articles of a language; its queries and judgements, as lines."""
+    articles, texts = out / "content" / lang, out / "texts" / lang
     articles.mkdir(parents=True, exist_ok=True)
+    texts.mkdir(parents=True, exist_ok=True)
     queries, qrels = [], []
-    number = 0
-    for document in json.loads(source.read_text(encoding="utf-8"))["data"]:
-        for paragraph in document["paragraphs"]:
-            number += 1
-            name = f"{number:03d}"
-            (articles / f"{name}.md").write_text(
-                as_markdown(paragraph["context"]) + "\n", encoding="utf-8"
-            )
-            for question in paragraph["qas"]:
-                qid = f"{lang}-{question['id']}"
-                queries.append(f"{qid}\t{' '.join(question['question'].split())}\n")
-                qrels.append(f"{qid} 0 {lang}/{name} 1\n")
-    (out / f"{lang}.tsv").write_text("".join(queries), encoding="utf-8")
-    (out / f"{lang}.qrels").write_text("".join(qrels), encoding="utf-8")
+    source = json.loads((xquad / f"xquad.{lang}.json").read_text(encoding="utf-8"))
+    paragraphs = [p for document in source["data"] for p in document["paragraphs"]]
+    for number, paragraph in enumerate(paragraphs, 1):
+        name, text = f"{number:03d}", one_line(paragraph["context"])
+        (articles / f"{name}.md").write_text(as_markdown(text) + "\n", encoding="utf-8")
+        (texts / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
+        for question in paragraph["qas"]:
+            qid = f"{lang}-{question['id']}"
+            queries.append(f"{qid}\t{one_line(question['question'])}\n")
+            qrels.append(f"{qid} 0 {lang}/{name} 1\n")
+    return queries, qrels
+
+
+def write_judged(out, name, queries, qrels):
+    (out / f"{name}.tsv").write_text("".join(queries), encoding="utf-8")
+    (out / f"{name}.qrels").write_text("".join(qrels), encoding="utf-8")
+
+
+def make_site(xquad, out, languages):
+    all_queries, all_qrels = [], []
+    for lang in languages:
+        queries, qrels = convert(xquad, out, lang)
+        write_judged(out, lang, queries, qrels)
+        all_queries += queries
+        all_qrels += qrels
+    write_judged(out, "all", all_queries, all_qrels)
+    (out / "kb.yaml").write_text(
+        f"site: {{name: XQuAD, default_language: {languages[0]}, languages: [all]}}\n"
+        'sources: [{kind: articles, path: content, layout: "{lang}/{path}.md"}]\n'
+        "search: {path: search}\n"
+        "index: {path: index, keep: 1}\n",
+        encoding="utf-8",
+    )
 
 
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__.strip())
     xquad, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    languages = sys.argv[3:] or sorted(p.name.split(".")[1] for p in xquad.glob("xquad.*.json"))
+    languages = sys.argv[3:] or languages_in(xquad)
     if not languages:
         sys.exit(f"there is no xquad.LANG.json in {xquad}")
-    for lang in languages:
-        convert(xquad / f"xquad.{lang}.json", out, lang)
-    (out / "kb.yaml").write_text(
-        f"site: {{name: XQuAD, default_language: {languages[0]}, languages: [all]}}\n"
-        'sources: [{kind: articles, path: content, layout: "{lang}/{path}.md"}]\n'
-        "index: {path: index, keep: 1}\n",
-        encoding="utf-8",
-    )
+    make_site(xquad, out, languages)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -70,6 +70,12 @@ std::optional<Time> newest_of(const std::vector<SitemapEntry>& pages) {
   return newest;
 }
 
+// Where a suggested article leads: its section, else its category.
+std::string description_of(const PageContext& context, const index::SuggestedArticle& article) {
+  if (article.section) return article.section->title;
+  return article.category.empty() ? std::string() : context.category_name(article.category);
+}
+
 // "[Reset your password](https://…/reset-password.md): In two minutes, by e-mail."
 std::string llms_line(const PageContext& context, const Row& row, bool with_summary) {
   std::string line = "- [" + markdown_escaped(row.title) + "](" + context.origin() +
@@ -157,13 +163,21 @@ http::Response answer_suggest(const PageContext& context) {
   nlohmann::json titles = nlohmann::json::array();
   nlohmann::json descriptions = nlohmann::json::array();
   nlohmann::json addresses = nlohmann::json::array();
-  const auto shelves = context.shelves();
-  for (const auto* row :
-       context.center().titles.complete(shelves, context.lang(), typed, kSuggestions)) {
-    titles.push_back(row->title);
-    descriptions.push_back(row->category.empty() ? "" : context.category_name(row->category));
+  const auto reader = context.reader();
+  const auto suggested =
+      context.center().suggester.suggest(context.generation(), {.text = std::string(typed),
+                                                                .lang = context.lang(),
+                                                                .fallbacks = reader.fallbacks,
+                                                                .articles = kSuggestions,
+                                                                .queries = 0,
+                                                                .audience = reader.audience,
+                                                                .now = reader.now});
+  for (const auto& article : suggested.articles) {
+    const std::string anchor = article.section ? article.section->anchor : std::string();
+    titles.push_back(article.title);
+    descriptions.push_back(description_of(context, article));
     addresses.push_back(context.origin() +
-                        context.urls().article(context.lang(), row->id, row->kind));
+                        context.urls().article(article.lang, article.id, article.kind, anchor));
   }
   const nlohmann::json answer = {std::string(typed), titles, descriptions, addresses};
   return document("application/x-suggestions+json",

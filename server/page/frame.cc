@@ -34,6 +34,7 @@ json Frame::model(const Head& head) const {
       {"site_name", site_.name},
       {"home_url", site_.home_url},
       {"search_url", site_.search_url},
+      {"suggest_url", site_.suggest_url},
       {"query", site_.query},
       {"search_in_header", head.search_in_header},
       {"style", renderer_.style(head.for_finding ? Looks::finding : Looks::reading)},
@@ -112,6 +113,8 @@ void Frame::add_assets(json& model) const {
   const auto url = [&](std::string_view name) { return assets.url(site_.base_path, name); };
   model["theme_url"] = assets.find("theme.css") ? url("theme.css") : "";
   model["js_url"] = url("site.js");
+  model["combobox_js_url"] = url("combobox.js");
+  model["combobox_css_url"] = url("combobox.css");
   model["filter_js_url"] = url("filter.js");
   model["preview_js_url"] = url("preview.js");
   model["icons_url"] = url("icons.svg");

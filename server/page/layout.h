@@ -60,6 +60,7 @@ struct Site {
   std::string default_language;  // its texts stand in where `lang` has none
   std::string home_url;          // "/ro/"
   std::string search_url;        // "/ro/search"
+  std::string suggest_url;       // "/api/v1/suggest?lang=ro"
   std::string contact_url;       // a page, another site's, or mailto:; empty: none
   std::string privacy_url;       // empty: no such page
   std::string canonical_url;     // path of this page's one true address; empty: none

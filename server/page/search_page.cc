@@ -35,7 +35,7 @@ json filter_item(const Frame& frame, const CategoryFilter& filter) {
 
 // What the page's heading says: how many there are, or that there are none, or what to do here.
 std::string heading(const Frame& frame, const SearchPage& page) {
-  const std::string& query = page.site.query;
+  const std::string& query = page.searched.empty() ? page.site.query : page.searched;
   if (query.empty()) return frame.text("search.title");
   if (page.total == 0) return frame.text("search.none", {{"query", frame.isolated(query)}});
   const auto* key = page.total_is_lower_bound ? "search.more_than" : "search.count";
@@ -73,8 +73,15 @@ std::string render(const Renderer& renderer, const SearchPage& page) {
   model["results"] = std::move(results);
   model["has_filters"] = !filters.empty();
   model["filters"] = std::move(filters);
-  model["corrected_text"] = page.corrected.text;
-  model["corrected_url"] = page.corrected.url;
+  model["did_you_mean"] = page.did_you_mean.text;
+  model["did_you_mean_url"] = page.did_you_mean.url;
+  model["showing"] = "";
+  if (!page.searched.empty()) {
+    model["showing"] = frame.text("search.showing", {{"query", frame.isolated(page.searched)}});
+    model["instead"] =
+        frame.text("search.instead", {{"query", frame.isolated(page.site.query)}});
+    model["instead_url"] = page.verbatim_url;
+  }
   model["has_categories"] = !found && !page.categories.empty();
   model["categories"] = frame.links(page.categories);
   frame.add_paging(model, page.paging);

@@ -26,6 +26,7 @@ page::Site PageContext::site() const {
   site.default_language = configured.default_language;
   site.home_url = urls().home(lang_);
   site.search_url = urls().search(lang_);
+  site.suggest_url = urls().suggestions(lang_);
   if (generation_)
     for (const auto& lang : generation_->languages(center_.audience())) {
       const bool exists = exists_in(lang);

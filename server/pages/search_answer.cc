@@ -18,12 +18,14 @@ struct Asked {
   std::string query;
   std::string category;
   std::size_t page = 1;
+  bool verbatim = false;
 };
 
 Asked asked_of(const http::Request& request) {
   Asked asked;
   asked.query = text::utf8_prefix(request.param("q"), kLongestEcho);
   asked.category = request.param("category");
+  asked.verbatim = request.param("exact") == "1";
   const auto number = request.param("page");
   std::from_chars(number.data(), number.data() + number.size(), asked.page);
   asked.page = std::clamp<std::size_t>(asked.page, 1, kLastPage);
@@ -41,6 +43,7 @@ Result<index::SearchResults> search(const PageContext& context, index::Searcher&
                                .offset = (asked.page - 1) * kPageSize,
                                .audience = reader.audience,
                                .now = reader.now,
+                               .verbatim = asked.verbatim,
                                .count_categories = true};
   auto found = searcher.search(request);
   if (!found || asked.category.empty()) return found;
@@ -74,7 +77,8 @@ std::vector<page::CategoryFilter> filters_of(const PageContext& context, const A
     const bool chosen = key == asked.category;
     filters.push_back(
         {context.category_name(key),
-         context.urls().search(context.lang(), {asked.query, chosen ? std::string() : key, 1}),
+         context.urls().search(context.lang(),
+                               {asked.query, chosen ? std::string() : key, 1, asked.verbatim}),
          static_cast<std::int64_t>(count), chosen});
   }
   std::stable_sort(filters.begin(), filters.end(),
@@ -102,8 +106,18 @@ http::Response answer_search(const PageContext& context) {
     view.only_fallback = asked.page == 1 && !found->hits.empty() && found->hits.front().fallback;
     view.filters = filters_of(context, asked, *found);
     const auto at = [&](std::size_t page) {
-      return context.urls().search(context.lang(), {asked.query, asked.category, page});
+      return context.urls().search(context.lang(),
+                                   {asked.query, asked.category, page, asked.verbatim});
     };
+    const auto search_for = [&](const std::string& text, bool verbatim) {
+      return context.urls().search(context.lang(), {text, asked.category, 1, verbatim});
+    };
+    if (found->corrected) {
+      view.searched = *found->corrected;
+      view.verbatim_url = search_for(asked.query, true);
+    }
+    if (found->did_you_mean)
+      view.did_you_mean = {*found->did_you_mean, search_for(*found->did_you_mean, false)};
     if (asked.page > 1) view.paging.previous_url = at(asked.page - 1);
     if (asked.page < kLastPage && asked.page * kPageSize < found->total)
       view.paging.next_url = at(asked.page + 1);

@@ -45,10 +45,25 @@
 
   // ---- Search box and language menu
 
+  // The search box suggests as one types. It is called a combobox from the start; how it works is
+  // fetched once somebody goes there.
+  const box = document.getElementById("q");
+  function fetchCombobox() {
+    const script = document.createElement("script");
+    script.src = box.form.dataset.script;
+    document.head.append(script);
+  }
+  if (box) {
+    box.setAttribute("role", "combobox");
+    box.setAttribute("aria-autocomplete", "list");
+    box.setAttribute("aria-expanded", "false");
+    if (document.activeElement === box) fetchCombobox();
+    else box.addEventListener("focus", fetchCombobox, { once: true });
+  }
+
   // "/" goes to the search box, unless the reader is typing somewhere.
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    const box = document.getElementById("q");
     if (event.key !== "/" || typing || !box || !plainClick(event)) return;
     event.preventDefault();
     box.focus();

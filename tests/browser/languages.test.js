@@ -32,7 +32,7 @@ visiting('Languages', (test) => {
     await page.goto(site.url('/en/search?q=PayPal'));
     await chooseLanguage(page, 'italiano');
     await page.waitForURL('**/it/search?q=PayPal');
-    assert.equal(await page.getByRole('searchbox').inputValue(), 'PayPal');
+    assert.equal(await page.getByRole('combobox').inputValue(), 'PayPal');
     assert.ok(await page.locator('.results > li').count() > 0);
   });
 

@@ -5,7 +5,7 @@ import { visiting } from './visitor.js';
 const results = '.results > li';
 
 async function searchFor(page, text) {
-  await page.getByRole('searchbox').fill(text);
+  await page.getByRole('combobox').fill(text);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\?q=/);
 }
@@ -23,7 +23,7 @@ visiting('Search', (test) => {
   test('keeps what was typed in its box, and counts what it found', {}, async (page, site) => {
     await page.goto(site.url('/en/'));
     await searchFor(page, 'refund');
-    assert.equal(await page.getByRole('searchbox').inputValue(), 'refund');
+    assert.equal(await page.getByRole('combobox').inputValue(), 'refund');
     const [, found] = (await page.locator('h1').innerText()).match(/^(\d+) results for “refund”$/);
     let shown = await page.locator(results).count();
     for (const next = page.locator('.paging [rel=next]'); await next.count() > 0;) {
@@ -69,7 +69,7 @@ visiting('Search', (test) => {
     for (const typed of ['"', '((( AND OR -', '<img src=x onerror=alert(1)>', '🪴', '%', '{{q}}']) {
       await page.goto(site.url('/en/'));
       await searchFor(page, typed);
-      assert.equal(await page.getByRole('searchbox').inputValue(), typed);
+      assert.equal(await page.getByRole('combobox').inputValue(), typed);
       assert.equal(await page.locator('main img').count(), 0);
     }
   });
@@ -77,7 +77,7 @@ visiting('Search', (test) => {
   test('leads on from a page that is not there, with its box filled', { status: 404 },
     async (page, site) => {
       await page.goto(site.url('/en/help/hub-offline.html'));
-      assert.match(await page.locator('main').getByRole('searchbox').inputValue(), /hub offline/);
+      assert.match(await page.locator('main').getByRole('combobox').inputValue(), /hub offline/);
       await page.locator('main').getByRole('link', { name: 'The hub is offline' }).click();
       await page.waitForURL('**/en/a/troubleshooting/hub-offline');
     });

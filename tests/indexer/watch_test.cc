@@ -99,6 +99,31 @@ TEST_F(WatchedSite, TellsABrokenLinkOnceAndThatItIsMended) {
   EXPECT_THAT(check_file(), Not(HasSubstr("broken-link")));
 }
 
+TEST_F(WatchedSite, NoticesTheTeamsWords) {
+  site.write("en/refund.md", "---\nsummary: Money back.\n---\n# Refund\n\nIn 14 days.\n");
+  start();
+  const auto folder = site.config.search.path / "en";
+  std::filesystem::create_directories(folder);
+  ASSERT_TRUE(write_durably(folder / "stopwords.yaml", "- please\n"));
+  wait_for("is live: 0 files read");
+  ASSERT_NE(site.live()->vocabulary("en"), nullptr);
+  EXPECT_EQ(site.live()->vocabulary("en")->stopwords.size(), 1U);
+  ASSERT_TRUE(write_durably(folder / "pins.yaml", "- {queries: a, articles: gone}\n"));
+  wait_for("there is no article gone");
+}
+
+// Judgements are tried on what was just published: no second index is built for each save.
+TEST_F(WatchedSite, TriesJudgementsOnWhatIsLive) {
+  site.write("en/refund.md", "---\nsummary: Money back.\n---\n# Refund\n\nIn 14 days.\n");
+  std::filesystem::create_directories(site.config.search.path / "en");
+  start();
+  const auto judgements = site.config.search.path / "en/judgements.tsv";
+  ASSERT_TRUE(write_durably(judgements, "parcel\trefund\n"));
+  wait_for("`parcel` should find refund first");
+  site.write("en/refund.md", "---\nsummary: Money back.\n---\n# Refund\n\nOf a parcel.\n");
+  wait_for("mended: 1");
+}
+
 TEST_F(WatchedSite, GoesOnWithTheLastGoodConfiguration) {
   site.write("en/refund.md", "# Refund\n\nText.\n");
   start();

@@ -81,6 +81,8 @@ class DraftsTest : public testing::Test {
             "/sitemap.xml",
             "/sitemaps/en/1.xml",
             "/api/v1/search?q=numbat",
+            "/api/v1/suggest?q=numbat",
+            "/api/v1/suggest?q=axo",
             "/api/v1/search?q=numbat&scope=all&limit=100",
             "/api/v1/articles/en/guides/open"};
   }

@@ -31,11 +31,11 @@ class HelpCenterFixture {
     urls_.emplace(site.config.site.base_path);
     searchers_.emplace(site.index(), stemmers_);
     shelves_.emplace();
-    titles_.emplace();
+    suggester_.emplace(stemmers_);
     read_counts_.emplace(site.folder() / "most-read.json", site.clock);
     preview_.emplace(site.index());
     center_.emplace(HelpCenter{site.config, *urls_, *searchers_, renderer(), site.clock, *shelves_,
-                               *titles_, *read_counts_});
+                               *suggester_, *read_counts_});
     if (is_preview) center_->preview = &*preview_;
     router_.emplace(*center_, metrics, "{}");
   }
@@ -89,7 +89,7 @@ class HelpCenterFixture {
   std::optional<Urls> urls_;
   std::optional<index::SearcherPool> searchers_;
   std::optional<ShelfCache> shelves_;
-  std::optional<TitleIndex> titles_;
+  std::optional<index::Suggester> suggester_;
   std::optional<ReadCounts> read_counts_;
   std::optional<Preview> preview_;
   std::optional<HelpCenter> center_;

@@ -25,6 +25,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"/readyz", {Page::readyz, "", ""}}, Case{"/metrics", {Page::metrics, "", ""}},
         Case{"/robots.txt", {Page::robots, "", ""}}, Case{"/openapi.json", {Page::openapi, "", ""}},
         Case{"/api/v1/search", {Page::api_search, "", ""}},
+        Case{"/api/v1/suggest", {Page::api_suggest, "", ""}},
         Case{"/api/v1/articles/en/a/b", {Page::api_article, "", "en/a/b"}},
         Case{"/assets/site.css", {Page::asset, "", "site.css"}},
         Case{"/files/9f/a.png", {Page::file, "", "9f/a.png"}}, Case{"/en", {Page::home, "en", ""}},

@@ -28,6 +28,7 @@ TEST(Urls, LeadToWhatProgramsRead) {
   EXPECT_EQ(urls.feed("ro"), "/help/ro/feed.xml");
   EXPECT_EQ(urls.opensearch("ro"), "/help/ro/opensearch.xml");
   EXPECT_EQ(urls.suggest("ro"), "/help/ro/suggest");
+  EXPECT_EQ(urls.suggestions("ro"), "/help/api/v1/suggest?lang=ro");
   EXPECT_EQ(urls.llms("ro"), "/help/ro/llms.txt");
   EXPECT_EQ(urls.sitemap(), "/help/sitemap.xml");
   EXPECT_EQ(urls.sitemap_part("pt-BR", 12), "/help/sitemaps/pt-BR/12.xml");

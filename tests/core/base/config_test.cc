@@ -48,6 +48,7 @@ TEST(Config, HasADefaultForEveryKey) {
     EXPECT_TRUE(config.site.header_links.empty() && config.site.footer_links.empty());
     ASSERT_EQ(config.sources.size(), 1U);
     EXPECT_EQ(config.sources[0].path, "/srv/help/content/articles");
+    EXPECT_EQ(config.search.path, "/srv/help/content/search");
     EXPECT_EQ(config.index.path, "/srv/help/var/index");
     EXPECT_EQ(config.index.keep, 2);
     EXPECT_EQ(config.store.url, "sqlite:var/answerwell.db");
@@ -269,6 +270,7 @@ TEST(Config, TheEnvironmentOverridesTheFile) {
                                                     {"KB_SITE_LOGO", "other.svg"},
                                                     {"KB_SITE_ACCENT", "#fff"},
                                                     {"KB_SITE_CONTACT", "mailto:a@b.example"},
+                                                    {"KB_SEARCH_PATH", "words"},
                                                     {"KB_INDEX_PATH", "elsewhere"},
                                                     {"KB_STORE_URL", "sqlite:/data/kb.db"}});
   EXPECT_EQ(config.site.name, "Environment");
@@ -279,6 +281,7 @@ TEST(Config, TheEnvironmentOverridesTheFile) {
   EXPECT_EQ(config.site.logo, "/srv/help/other.svg");
   EXPECT_EQ(config.site.accent, "#fff");
   EXPECT_EQ(config.site.contact, "mailto:a@b.example");
+  EXPECT_EQ(config.search.path, "/srv/help/words");
   EXPECT_EQ(config.index.path, "/srv/help/elsewhere");
   EXPECT_EQ(config.index.keep, 5);
   EXPECT_EQ(config.store.url, "sqlite:/data/kb.db");

@@ -218,6 +218,20 @@ TEST_F(Damage, OfTheRecordsIsFoundWhenOpened) {
   EXPECT_EQ(live.error().what, "the records end too early");
 }
 
+TEST_F(Damage, OfTheVocabularyIsAnErrorThatNamesIt) {
+  const auto path = folder_ / kVocabularyFile;
+  overwrite(path, encode({{"en", {{}, {}, {{"please", 1}}}}}));
+  const auto live = Generation::open_current(index_.path());
+  ASSERT_TRUE(live) << to_line(live.error());
+  ASSERT_NE((*live)->vocabulary("en"), nullptr);
+  EXPECT_EQ((*live)->vocabulary("en")->stopwords.front().text, "please");
+  EXPECT_EQ((*live)->vocabulary("ro"), nullptr);
+  overwrite(path, "{");
+  const auto damaged = Generation::open_current(index_.path());
+  ASSERT_FALSE(damaged);
+  EXPECT_EQ(damaged.error().where, path.string());
+}
+
 TEST_F(Damage, OfTheCatalogueIsAnErrorOrAnIndexThatCanBeRead) {
   const auto path = folder_ / "en.public" / kCatalogueFile;
   for_each_damage(read_file(path).value(), [&](const std::string& damaged) {

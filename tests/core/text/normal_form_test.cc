@@ -23,6 +23,12 @@ INSTANTIATE_TEST_SUITE_P(Texts, Composed,
                                               "a\uFFFD"
                                               "b"}));
 
+TEST(Decomposed, IsWhatLettersAreMadeOf) {
+  EXPECT_EQ(nfd("é"), "e\u0301");
+  EXPECT_EQ(nfd("plain"), "plain");
+  EXPECT_EQ(nfd("\xff"), "\uFFFD");
+}
+
 class Caseless : public testing::TestWithParam<Case> {};
 TEST_P(Caseless, IsWhatWordsAreComparedIn) {
   EXPECT_EQ(caseless(GetParam().text), GetParam().form);
@@ -36,6 +42,14 @@ INSTANTIATE_TEST_SUITE_P(Texts, Caseless,
                                          Case{"Ёлка", "ёлка"}, Case{"①", "1"}, Case{"ｶﾞ", "ガ"},
                                          Case{"soft\u00ADhyphen", "softhyphen"},
                                          Case{"İ", "i\u0307"}, Case{"\xc3", "\uFFFD"}));
+
+TEST(CodePoints, GoThereAndBack) {
+  EXPECT_EQ(to_utf32("aț返🙂"), U"aț返🙂");
+  EXPECT_EQ(to_utf32("a\xff"), U"a\uFFFD");
+  for (const std::string_view text : {"", "a", "aț返🙂"})
+    EXPECT_EQ(to_utf8(to_utf32(text)), text);
+  EXPECT_EQ(to_utf8(std::u32string{0xD800, 0x110000}), "\uFFFD\uFFFD");
+}
 
 class Utf8 : public testing::TestWithParam<std::pair<std::string_view, bool>> {};
 TEST_P(Utf8, IsToldFromOtherBytes) {

@@ -56,6 +56,20 @@ TEST(Frame, PutsTheBasePathBeforeAssets) {
   EXPECT_EQ(model["theme_url"], "");
 }
 
+// site.js fetches what these name, once somebody goes to the search box.
+TEST(Frame, TellsTheSearchBoxHowToSuggest) {
+  const Site site = sample_site("ro");
+  const Frame frame(renderer(), site);
+  auto model = frame.model({});
+  EXPECT_EQ(model["suggest_url"], "/help/api/v1/suggest?lang=ro");
+  const auto html = frame.fill("not_found", model);
+  for (const auto* part :
+       {R"( data-suggest="/help/api/v1/suggest?lang=ro")",
+        R"( data-script="/help/assets/combobox.js?v=)",
+        R"( data-style="/help/assets/combobox.css?v=)", R"( data-count="Sugestii: {count}")"})
+    EXPECT_THAT(html, testing::HasSubstr(part));
+}
+
 struct Address {
   std::string url, absolute;
 };

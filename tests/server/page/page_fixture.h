@@ -45,6 +45,7 @@ inline Site sample_site(const std::string& lang) {
   site.default_language = "en";
   site.home_url = "/help/" + lang + "/";
   site.search_url = "/help/" + lang + "/search";
+  site.suggest_url = "/help/api/v1/suggest?lang=" + lang;
   site.canonical_url = "/help/" + lang + "/here";
   for (const char* each : {"en", "ro", "ar"}) {
     site.languages.push_back({each, std::string("/help/") + each + "/here", true});

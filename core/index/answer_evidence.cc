@@ -1,0 +1,238 @@
+#include "core/index/answer_evidence.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "core/index/field.h"
+#include "core/text/letter_grams.h"
+
+namespace kb::index {
+namespace {
+
+// Words a block: the query's words count as standing together within three blocks.
+constexpr std::size_t kBlockWords = 8;
+
+// A gram in more of the articles than this tells nothing and costs most.
+constexpr double kCommonGram = 0.5;
+
+}  // namespace
+
+double inverse_frequency(double articles, double with) {
+  return std::log(1 + (articles - std::min(with, articles) + 0.5) / (with + 0.5));
+}
+
+AnswerEvidence::AnswerEvidence(std::span<const text::WordForms> words,
+                               std::span<const double> exact_weights,
+                               std::span<const Lexicon* const> lexicons,
+                               const CollectionFacts& collection)
+    : collection_(collection) {
+  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 64); ++i) {
+    const auto stem = key_of(words[i]).stem;
+    const auto known = std::find_if(stems_.begin(), stems_.end(),
+                                    [&](const auto& other) { return other.first == stem; });
+    if (known == stems_.end())
+      stems_.emplace_back(stem, std::uint64_t{1} << i);
+    else
+      known->second |= std::uint64_t{1} << i;
+  }
+  for (std::size_t i = 0; i < exact_weights.size(); ++i)
+    if (exact_weights[i] > 0) exact_.push_back({key_of(words[i]).word, exact_weights[i], 0});
+  choose_grams(words, lexicons, collection.articles);
+}
+
+// The most telling ones, where there are too many.
+void AnswerEvidence::choose_grams(std::span<const text::WordForms> words,
+                                  std::span<const Lexicon* const> lexicons, double articles) {
+  std::vector<std::uint32_t> grams;
+  for (const auto& word : words) text::add_letter_grams(word.folded, grams);
+  std::sort(grams.begin(), grams.end());
+  grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+
+  struct Chosen {
+    double weight = 0;
+    std::vector<std::pair<const Lexicon*, NumberList>> words;
+  };
+  std::vector<Chosen> chosen;
+  for (const auto gram : grams) {
+    Chosen& of_gram = chosen.emplace_back();
+    double with = 0;
+    for (const auto* lexicon : lexicons) {
+      const auto places = lexicon->places_of(gram);
+      with += places.frequency;
+      of_gram.words.emplace_back(lexicon, places.words);
+    }
+    of_gram.weight = inverse_frequency(articles, with);
+    if (with == 0 || with > kCommonGram * articles) chosen.pop_back();
+  }
+  if (chosen.size() > kMostGrams) {
+    std::stable_sort(chosen.begin(), chosen.end(),
+                     [](const auto& a, const auto& b) { return a.weight > b.weight; });
+    chosen.resize(kMostGrams);
+  }
+  table_.resize(1024);
+  grams_of_words_.emplace_back();
+  for (const auto& gram : chosen) {
+    for (const auto& [lexicon, words_with] : gram.words)
+      note_words_with(words_with, *lexicon, gram_weights_.size());
+    gram_weights_.push_back(gram.weight);
+  }
+}
+
+void AnswerEvidence::note_words_with(const NumberList& words, const Lexicon& lexicon,
+                                     std::size_t bit) {
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (words[i] < lexicon.size())
+      grams_to_set(lexicon.hash(words[i]))[bit / 64] |= std::uint64_t{1} << (bit % 64);
+}
+
+AnswerEvidence::Grams& AnswerEvidence::grams_to_set(std::uint32_t hash) {
+  if (2 * table_used_ >= table_.size()) grow_table();
+  std::size_t at = hash & (table_.size() - 1);
+  while (table_[at].number != 0 && table_[at].hash != hash) at = (at + 1) & (table_.size() - 1);
+  if (table_[at].number == 0) {
+    ++table_used_;
+    table_[at] = {hash, static_cast<std::uint32_t>(grams_of_words_.size())};
+    grams_of_words_.emplace_back();
+  }
+  return grams_of_words_[table_[at].number];
+}
+
+void AnswerEvidence::grow_table() {
+  std::vector<WordGrams> larger(table_.size() * 4);
+  for (const auto& entry : table_) {
+    if (entry.number == 0) continue;
+    std::size_t at = entry.hash & (larger.size() - 1);
+    while (larger[at].number != 0) at = (at + 1) & (larger.size() - 1);
+    larger[at] = entry;
+  }
+  table_.swap(larger);
+}
+
+std::uint32_t AnswerEvidence::number_of(std::uint32_t hash) const {
+  std::size_t at = hash & (table_.size() - 1);
+  while (table_[at].number != 0 && table_[at].hash != hash) at = (at + 1) & (table_.size() - 1);
+  return table_[at].number;
+}
+
+std::uint64_t AnswerEvidence::places_of(std::uint32_t stem) const {
+  for (const auto& [hash, places] : stems_)
+    if (hash == stem) return places;
+  return 0;
+}
+
+std::uint32_t AnswerEvidence::exact_of(std::uint32_t word) const {
+  for (std::size_t i = 0; i < exact_.size(); ++i)
+    if (exact_[i].hash == word) return static_cast<std::uint32_t>(i + 1);
+  return 0;
+}
+
+double AnswerEvidence::weight_of(const Grams& grams) const {
+  double weight = 0;
+  for (std::size_t word = 0; word < grams.size(); ++word)
+    for (auto bits = grams[word]; bits != 0; bits &= bits - 1)
+      weight += gram_weights_[word * 64 + static_cast<std::size_t>(std::countr_zero(bits))];
+  return weight;
+}
+
+void AnswerEvidence::look_at(std::string_view record, std::uint32_t word_count) {
+  Found& found = found_.emplace_back();
+  RecordScan scan(record);
+  keys_.assign(scan.key_count(), Key());
+  for (auto& key : keys_) {
+    const WordKey of_record = scan.next_key();
+    key.places = places_of(of_record.stem);
+    key.grams = number_of(of_record.word);
+    key.exact = exact_of(of_record.word);
+  }
+  for (auto& word : exact_) word.count = 0;
+  while (scan.next_label()) read_words(scan.words(), found);
+  while (scan.next_section()) {
+    blocks_ = {};
+    in_block_ = 0;
+    read_words(scan.title_words(), found);
+    read_words(scan.words(), found);
+    end_block(found);
+  }
+  const double norm = length_norm(word_count);
+  found.exact = exact_score(norm);
+  found.letters = letter_score(norm);
+}
+
+void AnswerEvidence::read_words(std::string_view encoded, Found& found) {
+  previous_places_ = 0;
+  RecordWords words(encoded);
+  for (RecordWord word{}; words.next(word);) {
+    if (word.key >= keys_.size()) return;
+    Key& key = keys_[word.key];
+    found.pairs |= (previous_places_ << 1) & key.places;
+    previous_places_ = key.places;
+    if (key.exact != 0) ++exact_[key.exact - 1].count;
+    if (key.grams != 0) {
+      ++key.count;
+      const Grams& grams = grams_of_words_[key.grams];
+      for (std::size_t i = 0; i < grams.size(); ++i) blocks_[0][i] |= grams[i];
+    }
+    if (++in_block_ == kBlockWords) end_block(found);
+  }
+}
+
+void AnswerEvidence::end_block(Found& found) {
+  Grams seen{};
+  for (const auto& block : blocks_)
+    for (std::size_t i = 0; i < seen.size(); ++i) seen[i] |= block[i];
+  if (blocks_[0] != Grams{}) found.together = std::max(found.together, weight_of(seen));
+  blocks_ = {Grams{}, blocks_[0], blocks_[1]};
+  in_block_ = 0;
+}
+
+double AnswerEvidence::length_norm(std::uint32_t word_count) const {
+  return kSaturation *
+         (1 - kLengthShare + kLengthShare * word_count / std::max(1.0, collection_.average_words));
+}
+
+// BM25 over the query's words in their exact form.
+double AnswerEvidence::exact_score(double norm) const {
+  double score = 0;
+  for (const auto& word : exact_)
+    if (word.count > 0) score += word.weight * word.count * (kSaturation + 1) / (word.count + norm);
+  return score;
+}
+
+// BM25 over the query's letter grams.
+double AnswerEvidence::letter_score(double norm) const {
+  std::array<std::uint32_t, kMostGrams> counts{};
+  for (const auto& key : keys_) {
+    if (key.count == 0) continue;
+    const Grams& grams = grams_of_words_[key.grams];
+    for (std::size_t word = 0; word < grams.size(); ++word)
+      for (auto bits = grams[word]; bits != 0; bits &= bits - 1)
+        counts[word * 64 + static_cast<std::size_t>(std::countr_zero(bits))] += key.count;
+  }
+  double score = 0;
+  for (std::size_t i = 0; i < gram_weights_.size(); ++i)
+    if (counts[i] > 0)
+      score += gram_weights_[i] * counts[i] * (kSaturation + 1) / (counts[i] + norm);
+  return score;
+}
+
+// How telling a pair is, the candidates say: what most of them have sets none apart.
+std::vector<double> AnswerEvidence::scores() const {
+  std::array<double, 64> pair_weights{};
+  for (std::size_t bit = 1; bit < pair_weights.size(); ++bit) {
+    double with = 0;
+    for (const auto& found : found_) with += static_cast<double>((found.pairs >> bit) & 1);
+    if (with > 0) pair_weights[bit] = inverse_frequency(static_cast<double>(found_.size()), with);
+  }
+  std::vector<double> scores;
+  for (const auto& found : found_) {
+    double pairs = 0;
+    for (auto bits = found.pairs; bits != 0; bits &= bits - 1)
+      pairs += pair_weights[static_cast<std::size_t>(std::countr_zero(bits))];
+    scores.push_back(kWordEvidence * found.exact + kLetterEvidence * found.letters + kTogetherEvidence * found.together +
+                     kPairEvidence * pairs);
+  }
+  return scores;
+}
+
+}  // namespace kb::index

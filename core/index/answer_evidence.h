@@ -1,0 +1,106 @@
+// How well articles answer a query as a whole, beyond the words that they have: words that share
+// letters with the query's, its words in its order, and all of it close together.
+//
+//   AnswerEvidence evidence(words, lexicons, collection);
+//   for (candidate of the best by BM25) evidence.look_at(record_head, row.word_count);
+//   std::vector<double> more = evidence.scores();        // to add to each one's BM25, in that order
+//
+// The second stage of ranking: it reads a record's words, so it is for some dozens of candidates. The
+// kinds of evidence are weighted in field.h. Not thread-safe: one per search; a damaged record gives
+// no evidence.
+
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/index/lexicon.h"
+#include "core/index/query.h"
+#include "core/index/record.h"
+
+namespace kb::index {
+
+// Of the articles that are searched together.
+struct CollectionFacts {
+  double articles = 0;
+  double average_words = 1;  // of an article
+};
+
+// How telling it is to have what `with` of all articles have: Robertson and Zaragoza (2009), never
+// below 0.
+double inverse_frequency(double articles, double with);
+
+class AnswerEvidence {
+ public:
+  // `words`: the query's, in typed order. `exact_weights`: what each of them counts in its exact form,
+  // where that is not in BM25 already; empty: nothing.
+  AnswerEvidence(std::span<const text::WordForms> words, std::span<const double> exact_weights,
+                 std::span<const Lexicon* const> lexicons, const CollectionFacts& collection);
+
+  // `record`: the bytes of its head, or more. `word_count`: of its texts.
+  void look_at(std::string_view record, std::uint32_t word_count);
+
+  std::vector<double> scores() const;
+
+ private:
+  static constexpr std::size_t kMostGrams = 128;
+  using Grams = std::array<std::uint64_t, kMostGrams / 64>;  // a set of the query's grams
+
+  struct Found {
+    double exact = 0;
+    double letters = 0;
+    double together = 0;
+    std::uint64_t pairs = 0;  // bit i: the words i - 1 and i stand next to each other
+  };
+  struct WordGrams {
+    std::uint32_t hash = 0;
+    std::uint32_t number = 0;  // into grams_of_words_, from 1; 0: a free place
+  };
+
+  void choose_grams(std::span<const text::WordForms> words,
+                    std::span<const Lexicon* const> lexicons, double articles);
+  void note_words_with(const NumberList& words, const Lexicon& lexicon, std::size_t bit);
+  Grams& grams_to_set(std::uint32_t hash);
+  void grow_table();
+  std::uint32_t number_of(std::uint32_t hash) const;
+  std::uint64_t places_of(std::uint32_t stem) const;
+  std::uint32_t exact_of(std::uint32_t word) const;
+  double weight_of(const Grams& grams) const;
+  void read_keys(ByteReader& in);
+  void read_words(std::string_view encoded, Found& found);
+  void end_block(Found& found);
+  double length_norm(std::uint32_t word_count) const;
+  double exact_score(double norm) const;
+  double letter_score(double norm) const;
+
+  CollectionFacts collection_;
+  std::vector<std::pair<std::uint32_t, std::uint64_t>> stems_;  // hash, places in the query
+  struct ExactWord {
+    std::uint32_t hash = 0;
+    double weight = 0;
+    std::uint32_t count = 0;  // in the record being looked at
+  };
+  std::vector<ExactWord> exact_;
+  std::vector<double> gram_weights_;                            // by bit: inverse frequency
+  std::vector<WordGrams> table_;                                // by hash of the word
+  std::size_t table_used_ = 0;
+  std::vector<Grams> grams_of_words_;
+  std::vector<Found> found_;
+
+  // Of the record being looked at.
+  struct Key {
+    std::uint64_t places = 0;
+    std::uint32_t grams = 0;  // number, 0: none
+    std::uint32_t count = 0;
+    std::uint32_t exact = 0;  // into exact_, from 1; 0: none
+  };
+  std::vector<Key> keys_;
+  std::uint64_t previous_places_ = 0;
+  std::array<Grams, 3> blocks_{};  // the last ones, the one being read first
+  std::size_t in_block_ = 0;
+};
+
+}  // namespace kb::index

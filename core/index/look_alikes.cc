@@ -1,0 +1,54 @@
+#include "core/index/look_alikes.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/text/letter_grams.h"
+
+namespace kb::index {
+namespace {
+
+constexpr std::size_t kFewestGrams = 3;  // of either word: shorter ones look like many
+constexpr double kLeastOfLonger = 0.25;  // the longer one must be related, too
+constexpr double kLeastLikeness = 0.6;
+
+std::vector<std::uint32_t> distinct_grams(std::string_view folded) {
+  std::vector<std::uint32_t> grams;
+  text::add_letter_grams(folded, grams);
+  std::sort(grams.begin(), grams.end());
+  grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+  return grams;
+}
+
+}  // namespace
+
+std::vector<LookAlike> look_alikes(std::string_view folded,
+                                   std::span<const Lexicon* const> lexicons, std::size_t most) {
+  std::vector<LookAlike> found;
+  const auto grams = distinct_grams(folded);
+  if (grams.size() < kFewestGrams) return found;
+  for (const auto* lexicon : lexicons) {
+    std::unordered_map<std::uint32_t, std::size_t> shared;
+    for (const auto gram : grams) {
+      const auto words = lexicon->places_of(gram).words;
+      for (std::size_t i = 0; i < words.size(); ++i) ++shared[words[i]];
+    }
+    for (const auto& [word, count] : shared) {
+      if (count < kFewestGrams - 1 || word >= lexicon->size()) continue;
+      const auto others = distinct_grams(lexicon->folded(word)).size();
+      if (others < kFewestGrams || lexicon->folded(word) == folded) continue;
+      const auto [fewer, more] = std::minmax(grams.size(), others);
+      const double likeness = static_cast<double>(count) / static_cast<double>(fewer);
+      if (likeness >= kLeastLikeness &&
+          static_cast<double>(count) / static_cast<double>(more) >= kLeastOfLonger)
+        found.push_back({std::string(lexicon->surface(word)), likeness});
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const LookAlike& a, const LookAlike& b) {
+    return a.likeness != b.likeness ? a.likeness > b.likeness : a.surface < b.surface;
+  });
+  if (found.size() > most) found.resize(most);
+  return found;
+}
+
+}  // namespace kb::index

@@ -1,0 +1,78 @@
+#include "core/index/term_table.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "core/base/content_hash.h"
+
+namespace kb::index {
+namespace {
+
+constexpr std::uint64_t kMagic = 0x31'4D'52'45'54'42'4BULL;  // "KBTERM1"
+
+template <class Number>
+void append(std::string& out, Number value) {
+  out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+template <class Number>
+Number number_at(const char* array, std::size_t i) {
+  Number value = 0;
+  std::memcpy(&value, array + i * sizeof value, sizeof value);
+  return value;
+}
+
+}  // namespace
+
+std::string encode_term_table(std::vector<TermCount> counts) {
+  std::sort(counts.begin(), counts.end());
+  std::string out;
+  out.reserve(16 + counts.size() * 12);
+  append(out, kMagic);
+  append(out, static_cast<std::uint64_t>(counts.size()));
+  for (const auto& [hash, count] : counts) append(out, hash);
+  for (const auto& [hash, count] : counts) append(out, count);
+  return out;
+}
+
+Result<TermTable> TermTable::open(std::string_view bytes) {
+  const auto damaged = fail("the table of terms is damaged", {}, "rebuild with kb-index build --full");
+  if (bytes.size() < 16 || number_at<std::uint64_t>(bytes.data(), 0) != kMagic) return damaged;
+  const auto size = number_at<std::uint64_t>(bytes.data(), 1);
+  if (size > bytes.size() || bytes.size() != 16 + size * 12) return damaged;
+  TermTable table;
+  table.size_ = static_cast<std::size_t>(size);
+  table.hashes_ = bytes.data() + 16;
+  table.counts_ = table.hashes_ + table.size_ * sizeof(std::uint64_t);
+  return table;
+}
+
+std::uint64_t TermTable::hash_at(std::size_t i) const {
+  return number_at<std::uint64_t>(hashes_, i);
+}
+
+std::uint32_t TermTable::frequency(std::string_view term) const {
+  return frequency(short_hash(term));
+}
+
+// Hashes spread evenly, so a first guess lands close (interpolation search, Peterson 1957).
+std::uint32_t TermTable::frequency(std::uint64_t wanted) const {
+  if (size_ == 0) return 0;
+  const auto guess = static_cast<std::size_t>((wanted >> 32) * size_ >> 32);
+  std::size_t low = guess;
+  std::size_t high = guess + 1;
+  for (std::size_t step = 8; low > 0 && hash_at(low) > wanted; step *= 2)
+    low = low > step ? low - step : 0;
+  for (std::size_t step = 8; high < size_ && hash_at(high) <= wanted; step *= 2)
+    high = std::min(size_, high + step);
+  while (low < high) {
+    const auto middle = low + (high - low) / 2;
+    if (hash_at(middle) < wanted)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < size_ && hash_at(low) == wanted ? number_at<std::uint32_t>(counts_, low) : 0;
+}
+
+}  // namespace kb::index
