@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kBlockWords = 8;
 
 // A gram in more of the articles than this tells nothing and costs most.
-constexpr double kCommonGram = 0.5;
+constexpr double kCommonGram = 0.25;
 
 }  // namespace
 
@@ -22,30 +22,30 @@ double inverse_frequency(double articles, double with) {
   return std::log(1 + (articles - std::min(with, articles) + 0.5) / (with + 0.5));
 }
 
-AnswerEvidence::AnswerEvidence(std::span<const text::WordForms> words,
-                               std::span<const double> exact_weights,
+AnswerEvidence::AnswerEvidence(std::span<const EvidenceWord> words,
                                std::span<const Lexicon* const> lexicons,
                                const CollectionFacts& collection)
     : collection_(collection) {
   for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 64); ++i) {
-    const auto stem = key_of(words[i]).stem;
+    const auto key = key_of(words[i].forms);
+    if (words[i].exact_weight > 0) exact_.push_back({key.word, words[i].exact_weight, 0});
     const auto known = std::find_if(stems_.begin(), stems_.end(),
-                                    [&](const auto& other) { return other.first == stem; });
-    if (known == stems_.end())
-      stems_.emplace_back(stem, std::uint64_t{1} << i);
-    else
+                                    [&](const auto& other) { return other.first == key.stem; });
+    if (known != stems_.end()) {
       known->second |= std::uint64_t{1} << i;
+      continue;
+    }
+    stems_.emplace_back(key.stem, std::uint64_t{1} << i);
+    stem_weights_.push_back(words[i].weight);
   }
-  for (std::size_t i = 0; i < exact_weights.size(); ++i)
-    if (exact_weights[i] > 0) exact_.push_back({key_of(words[i]).word, exact_weights[i], 0});
   choose_grams(words, lexicons, collection.articles);
 }
 
 // The most telling ones, where there are too many.
-void AnswerEvidence::choose_grams(std::span<const text::WordForms> words,
+void AnswerEvidence::choose_grams(std::span<const EvidenceWord> words,
                                   std::span<const Lexicon* const> lexicons, double articles) {
   std::vector<std::uint32_t> grams;
-  for (const auto& word : words) text::add_letter_grams(word.folded, grams);
+  for (const auto& word : words) text::add_letter_grams(word.forms.folded, grams);
   std::sort(grams.begin(), grams.end());
   grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
 
@@ -146,12 +146,17 @@ void AnswerEvidence::look_at(std::string_view record, std::uint32_t word_count) 
     key.exact = exact_of(of_record.word);
   }
   for (auto& word : exact_) word.count = 0;
-  while (scan.next_label()) read_words(scan.words(), found);
+  while (scan.next_label()) read_words(scan.words(), kTagWeight, found);
+  bool is_first = true;  // its title is the article's
   while (scan.next_section()) {
     blocks_ = {};
     in_block_ = 0;
-    read_words(scan.title_words(), found);
-    read_words(scan.words(), found);
+    const auto weight = is_first ? kTitleWeight : kHeadingWeight;
+    const double title = weight_of_places(read_words(scan.title_words(), weight, found));
+    double& best = is_first ? found.title : found.heading;
+    best = std::max(best, title);
+    is_first = false;
+    read_words(scan.words(), kBodyWeight, found);
     end_block(found);
   }
   const double norm = length_norm(word_count);
@@ -159,22 +164,32 @@ void AnswerEvidence::look_at(std::string_view record, std::uint32_t word_count) 
   found.letters = letter_score(norm);
 }
 
-void AnswerEvidence::read_words(std::string_view encoded, Found& found) {
+std::uint64_t AnswerEvidence::read_words(std::string_view encoded, unsigned weight, Found& found) {
+  std::uint64_t all_places = 0;
   previous_places_ = 0;
   RecordWords words(encoded);
   for (RecordWord word{}; words.next(word);) {
-    if (word.key >= keys_.size()) return;
+    if (word.key >= keys_.size()) break;
     Key& key = keys_[word.key];
     found.pairs |= (previous_places_ << 1) & key.places;
     previous_places_ = key.places;
-    if (key.exact != 0) ++exact_[key.exact - 1].count;
+    all_places |= key.places;
+    if (key.exact != 0) exact_[key.exact - 1].count += weight;
     if (key.grams != 0) {
-      ++key.count;
+      key.count += weight;
       const Grams& grams = grams_of_words_[key.grams];
       for (std::size_t i = 0; i < grams.size(); ++i) blocks_[0][i] |= grams[i];
     }
     if (++in_block_ == kBlockWords) end_block(found);
   }
+  return all_places;
+}
+
+double AnswerEvidence::weight_of_places(std::uint64_t places) const {
+  double weight = 0;
+  for (std::size_t i = 0; i < stems_.size(); ++i)
+    if ((stems_[i].second & places) != 0) weight += stem_weights_[i];
+  return weight;
 }
 
 void AnswerEvidence::end_block(Found& found) {
@@ -230,7 +245,8 @@ std::vector<double> AnswerEvidence::scores() const {
     for (auto bits = found.pairs; bits != 0; bits &= bits - 1)
       pairs += pair_weights[static_cast<std::size_t>(std::countr_zero(bits))];
     scores.push_back(kWordEvidence * found.exact + kLetterEvidence * found.letters + kTogetherEvidence * found.together +
-                     kPairEvidence * pairs);
+                     kPairEvidence * pairs + kTitleEvidence * found.title +
+                     kHeadingEvidence * found.heading);
   }
   return scores;
 }

@@ -33,12 +33,17 @@ struct CollectionFacts {
 // below 0.
 double inverse_frequency(double articles, double with);
 
+struct EvidenceWord {
+  text::WordForms forms;
+  double weight = 0;        // how telling the word is in any inflection: inverse_frequency()
+  double exact_weight = 0;  // and as it is, where that is not in BM25 already
+};
+
 class AnswerEvidence {
  public:
-  // `words`: the query's, in typed order. `exact_weights`: what each of them counts in its exact form,
-  // where that is not in BM25 already; empty: nothing.
-  AnswerEvidence(std::span<const text::WordForms> words, std::span<const double> exact_weights,
-                 std::span<const Lexicon* const> lexicons, const CollectionFacts& collection);
+  // `words`: the query's, in typed order.
+  AnswerEvidence(std::span<const EvidenceWord> words, std::span<const Lexicon* const> lexicons,
+                 const CollectionFacts& collection);
 
   // `record`: the bytes of its head, or more. `word_count`: of its texts.
   void look_at(std::string_view record, std::uint32_t word_count);
@@ -53,6 +58,8 @@ class AnswerEvidence {
     double exact = 0;
     double letters = 0;
     double together = 0;
+    double title = 0;
+    double heading = 0;
     std::uint64_t pairs = 0;  // bit i: the words i - 1 and i stand next to each other
   };
   struct WordGrams {
@@ -60,7 +67,7 @@ class AnswerEvidence {
     std::uint32_t number = 0;  // into grams_of_words_, from 1; 0: a free place
   };
 
-  void choose_grams(std::span<const text::WordForms> words,
+  void choose_grams(std::span<const EvidenceWord> words,
                     std::span<const Lexicon* const> lexicons, double articles);
   void note_words_with(const NumberList& words, const Lexicon& lexicon, std::size_t bit);
   Grams& grams_to_set(std::uint32_t hash);
@@ -70,7 +77,9 @@ class AnswerEvidence {
   std::uint32_t exact_of(std::uint32_t word) const;
   double weight_of(const Grams& grams) const;
   void read_keys(ByteReader& in);
-  void read_words(std::string_view encoded, Found& found);
+  // `weight`: how often each word counts (field.h). Returns the places in the query of those read.
+  std::uint64_t read_words(std::string_view encoded, unsigned weight, Found& found);
+  double weight_of_places(std::uint64_t places) const;
   void end_block(Found& found);
   double length_norm(std::uint32_t word_count) const;
   double exact_score(double norm) const;
@@ -78,6 +87,7 @@ class AnswerEvidence {
 
   CollectionFacts collection_;
   std::vector<std::pair<std::uint32_t, std::uint64_t>> stems_;  // hash, places in the query
+  std::vector<double> stem_weights_;                            // of each of them
   struct ExactWord {
     std::uint32_t hash = 0;
     double weight = 0;

@@ -64,8 +64,10 @@ class NearestWord {
 
   void try_apart() {
     const std::string_view word = typed_.folded;
-    for (std::size_t at = kShortest; at + kShortest <= word.size(); ++at) {
+    std::size_t letters_left = 0;
+    for (std::size_t at = 0; at < word.size(); ++at) {
       if ((static_cast<unsigned char>(word[at]) & 0xC0) == 0x80) continue;
+      if (letters_left++ < kShortest || letters_left + kShortest > letters_.size() + 1) continue;
       const auto left = find_word(word.substr(0, at));
       const auto right = find_word(word.substr(at));
       if (left && right)

@@ -53,6 +53,9 @@ inline constexpr double kLetterEvidence = 0.6;    // letter grams, by BM25
 inline constexpr double kPairEvidence = 0.8;      // two of its words in its order, side by side
 inline constexpr double kTogetherEvidence = 0.3;  // its letter grams within some two dozen words
 
+inline constexpr double kTitleEvidence = 0.6;     // its words in the article's title
+inline constexpr double kHeadingEvidence = 0.3;   // in that one of its headings that has most
+
 // BM25: help articles are short, so a repeated word soon counts no more (k1) and length counts a
 // little more than by default (b).
 inline constexpr double kSaturation = 0.8;

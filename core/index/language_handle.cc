@@ -42,7 +42,7 @@ LanguageHandle::Number LanguageHandle::number_within_match(const Xapian::Documen
   Number part = 0;
   if (parts_.size() > 1)
     if (const auto name = document.get_value(kAudienceSlot); !name.empty())
-      while (part_name(parts_[part]->name.audience) != name) ++part;
+      while (part + 1 < parts_.size() && part_name(parts_[part]->name.audience) != name) ++part;
   return (document.get_docid() - 1) * static_cast<Number>(parts_.size()) + part + 1;
 }
 

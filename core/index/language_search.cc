@@ -8,8 +8,11 @@
 namespace kb::index {
 namespace {
 
-// Of the first ten, nearly all are among the first thirty of BM25 alone: docs/evaluation.md.
-constexpr std::size_t kRankedAnew = 30;
+// So few that words in many articles had better match, too.
+constexpr std::size_t kFewMatches = 4;
+
+// Of the first ten, nearly all are among the first twenty of BM25 alone: docs/evaluation.md.
+constexpr std::size_t kRankedAnew = 20;
 
 // What is noted of every match while Xapian looks for the best: its category, its article.
 class MatchNotes final : public Xapian::MatchSpy {
@@ -40,7 +43,7 @@ Xapian::Query without(const Xapian::Query& query, const std::vector<std::string>
 // that nothing else could make up for it.
 std::size_t worth_ranking(const std::vector<RankedMatch>& candidates) {
   constexpr std::size_t kSurely = 10;
-  constexpr double kFarBehind = 0.5;
+  constexpr double kFarBehind = 0.6;
   std::size_t count = std::min(kSurely, candidates.size());
   const double least = kFarBehind * candidates[count - 1].by_words;
   while (count < std::min(kRankedAnew, candidates.size()) && candidates[count].by_words >= least)
@@ -72,12 +75,24 @@ std::vector<RankedMatch> LanguageSearch::pinned_matches() const {
 }
 
 Result<LanguageMatches> LanguageSearch::run(std::size_t skip, std::size_t count) const {
+  auto found = run(skip, count, request_.common);
+  if (!found || found->total >= kFewMatches || request_.common != CommonWords::may_match)
+    return found;
+  const auto words = request_.query.all_words();
+  const bool has_common = std::any_of(words.begin(), words.end(), [&](const auto& word) {
+    return handle_.statistics.is_common(word, request_.query.has_stems);
+  });
+  return has_common && found->total > 0 ? run(skip, count, CommonWords::match) : found;
+}
+
+Result<LanguageMatches> LanguageSearch::run(std::size_t skip, std::size_t count,
+                                            CommonWords common) const {
   LanguageMatches found;
   const auto pinned = pinned_matches();
   std::vector<std::string> pinned_ids;
   for (const auto& match : pinned) pinned_ids.push_back(handle_.row_of(match.document).id);
   const Xapian::Query built =
-      without(build_query(request_.query, handle_.statistics, request_.category, request_.common),
+      without(build_query(request_.query, handle_.statistics, request_.category, common),
               pinned_ids);
   if (request_.explain) found.explanation = built.get_description();
   for (const auto& match : pinned) {
@@ -127,21 +142,26 @@ Result<LanguageMatches> LanguageSearch::run(std::size_t skip, std::size_t count)
   return found;
 }
 
-// Of the exact forms that have not counted among the candidates.
-std::vector<double> LanguageSearch::exact_weights(const std::vector<text::WordForms>& words) const {
-  std::vector<double> weights;
-  if (!counts_exact_words_later(request_.query)) return weights;
-  for (const auto& word : words) {
-    const auto with = handle_.statistics.frequency(term(Field::word, word.surface));
-    weights.push_back(with > 0 ? inverse_frequency(handle_.collection.articles, with) : 0);
+std::vector<EvidenceWord> LanguageSearch::evidence_words() const {
+  const Query& query = request_.query;
+  const auto weight_of = [&](const std::string& term) {
+    const auto with = handle_.statistics.frequency(term);
+    return with > 0 ? inverse_frequency(handle_.collection.articles, with) : 0;
+  };
+  const bool exact = counts_exact_words_later(query);
+  std::vector<EvidenceWord> words;
+  for (auto& forms : query.all_words()) {
+    const double weight = weight_of(main_term(forms, query.has_stems));
+    const double exact_weight = exact ? weight_of(term(Field::word, forms.surface)) : 0;
+    words.push_back({std::move(forms), weight, exact_weight});
   }
-  return weights;
+  return words;
 }
 
 void LanguageSearch::rank_anew(std::vector<RankedMatch>& candidates) const {
   if (candidates.size() < 2) return;
-  const auto words = request_.query.all_words();
-  AnswerEvidence evidence(words, exact_weights(words), handle_.lexicons, handle_.collection);
+  const auto words = evidence_words();
+  AnswerEvidence evidence(words, handle_.lexicons, handle_.collection);
   const auto anew = worth_ranking(candidates);
   for (std::size_t i = 0; i < anew; ++i) {
     const auto document = candidates[i].document;

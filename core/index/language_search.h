@@ -60,8 +60,9 @@ class LanguageSearch {
   Result<LanguageMatches> run(std::size_t skip, std::size_t count) const;
 
  private:
+  Result<LanguageMatches> run(std::size_t skip, std::size_t count, CommonWords common) const;
   std::vector<RankedMatch> pinned_matches() const;
-  std::vector<double> exact_weights(const std::vector<text::WordForms>& words) const;
+  std::vector<EvidenceWord> evidence_words() const;
   void rank_anew(std::vector<RankedMatch>& candidates) const;
 
   const Generation& generation_;

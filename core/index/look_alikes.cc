@@ -8,9 +8,9 @@
 namespace kb::index {
 namespace {
 
-constexpr std::size_t kFewestGrams = 3;  // of either word: shorter ones look like many
+constexpr std::size_t kShortest = 4;     // bytes of either word: shorter ones look like many
 constexpr double kLeastOfLonger = 0.25;  // the longer one must be related, too
-constexpr double kLeastLikeness = 0.6;
+constexpr double kLeastLikeness = 0.5;
 
 std::vector<std::uint32_t> distinct_grams(std::string_view folded) {
   std::vector<std::uint32_t> grams;
@@ -26,7 +26,7 @@ std::vector<LookAlike> look_alikes(std::string_view folded,
                                    std::span<const Lexicon* const> lexicons, std::size_t most) {
   std::vector<LookAlike> found;
   const auto grams = distinct_grams(folded);
-  if (grams.size() < kFewestGrams) return found;
+  if (folded.size() < kShortest) return found;
   for (const auto* lexicon : lexicons) {
     std::unordered_map<std::uint32_t, std::size_t> shared;
     for (const auto gram : grams) {
@@ -34,13 +34,15 @@ std::vector<LookAlike> look_alikes(std::string_view folded,
       for (std::size_t i = 0; i < words.size(); ++i) ++shared[words[i]];
     }
     for (const auto& [word, count] : shared) {
-      if (count < kFewestGrams - 1 || word >= lexicon->size()) continue;
-      const auto others = distinct_grams(lexicon->folded(word)).size();
-      if (others < kFewestGrams || lexicon->folded(word) == folded) continue;
-      const auto [fewer, more] = std::minmax(grams.size(), others);
-      const double likeness = static_cast<double>(count) / static_cast<double>(fewer);
-      if (likeness >= kLeastLikeness &&
-          static_cast<double>(count) / static_cast<double>(more) >= kLeastOfLonger)
+      if (word >= lexicon->size()) continue;
+      const auto other = lexicon->folded(word);
+      if (other.size() < kShortest || other == folded) continue;
+      const auto others = distinct_grams(other).size();
+      const auto part_of = [&](std::size_t whole) {
+        return static_cast<double>(count) / static_cast<double>(whole);
+      };
+      const double likeness = part_of(std::min(grams.size(), others));
+      if (likeness >= kLeastLikeness && part_of(std::max(grams.size(), others)) >= kLeastOfLonger)
         found.push_back({std::string(lexicon->surface(word)), likeness});
     }
   }

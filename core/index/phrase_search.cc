@@ -48,7 +48,7 @@ PhraseSearch::PhraseSearch(const Suggestions& suggestions, const TypedText& type
       wanted_(wanted_words(suggestions.words(), typed, slips)) {}
 
 template <class Action>
-void PhraseSearch::for_each_phrase_with(const WantedWord& wanted, Action&& action) const {
+void PhraseSearch::for_each_phrase_with(const SoughtWord& wanted, Action&& action) const {
   for (const auto phrase : suggestions_.phrases_with(wanted.begins)) action(phrase);
   for (const auto& near : wanted.near)
     for (const auto phrase : suggestions_.phrases_with(near.words)) action(phrase);
@@ -56,7 +56,7 @@ void PhraseSearch::for_each_phrase_with(const WantedWord& wanted, Action&& actio
 
 // Which typed word leads to the fewest phrases.
 std::size_t PhraseSearch::rarest_word() const {
-  const auto phrases = [&](const WantedWord& wanted) {
+  const auto phrases = [&](const SoughtWord& wanted) {
     std::size_t all = suggestions_.phrases_with(wanted.begins).size();
     for (const auto& near : wanted.near) all += suggestions_.phrases_with(near.words).size();
     return all;
@@ -114,7 +114,7 @@ bool PhraseSearch::rank_with_title(const SuggestedPhrase& phrase, PhraseRank& ra
                          ? std::span<const PhraseWord>()
                          : suggestions_.words_of(suggestions_.phrases()[phrase.title]);
   std::array<std::uint32_t, 2> used{};  // by phrase: a bit a word
-  const auto take = [&](const WantedWord& wanted, std::span<const PhraseWord> words,
+  const auto take = [&](const SoughtWord& wanted, std::span<const PhraseWord> words,
                         std::uint32_t& taken) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const auto bit = std::uint32_t{1} << i;

@@ -61,7 +61,7 @@ class PhraseSearch {
   class BestByArticle;
   std::size_t rarest_word() const;
   template <class Action>
-  void for_each_phrase_with(const WantedWord& wanted, Action&& action) const;
+  void for_each_phrase_with(const SoughtWord& wanted, Action&& action) const;
   void rank(std::uint32_t number, BestByArticle& best) const;
   bool rank_in_place(const SuggestedPhrase& phrase, PhraseRank& rank) const;
   bool rank_with_title(const SuggestedPhrase& phrase, PhraseRank& rank) const;
@@ -72,7 +72,7 @@ class PhraseSearch {
 
   const Suggestions& suggestions_;
   const TypedText& typed_;
-  std::vector<WantedWord> wanted_;
+  std::vector<SoughtWord> wanted_;
 };
 
 }  // namespace kb::index

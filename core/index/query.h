@@ -38,6 +38,7 @@ struct Query {
   std::vector<Phrase> excluded;
   std::vector<Alternative> alternatives;
   std::set<std::string, std::less<>> stop_words;  // surfaces that make no match by themselves
+  double known = 1;       // share of the words that some article has, in whatever form
   bool has_stems = true;  // false: a language without a stemmer, whose stems are not indexed
 
   bool is_stop_word(const text::WordForms& word) const {

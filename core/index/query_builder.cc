@@ -81,7 +81,7 @@ XQuery words_query(const Query& query, const TermStatistics& statistics, CommonW
       unknown = true;
       continue;
     }
-    const bool tells = !statistics.is_common(word, query.has_stems) && !query.is_stop_word(word);
+    const bool tells = role == CommonWords::match || (!statistics.is_common(word, query.has_stems) && !query.is_stop_word(word));
     (tells ? telling : common).push_back(std::move(evidence));
   }
   for (const auto& alternative : query.alternatives)

@@ -25,7 +25,9 @@ namespace kb::index {
 
 // Whether common words may make a match where a query has no others: not in a fallback language,
 // where they are mostly words of another language ("a", "de").
-enum class CommonWords { may_match, only_add };
+// And as any other word, where the others match nearly nothing ("sensor not found" in a help center
+// about sensors).
+enum class CommonWords { may_match, only_add, match };
 
 // Whether exact forms do not count yet, to read fewer lists of articles: the candidates are found by
 // stems, and their exact words are weighed afterwards (answer_evidence.h).

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/index/field.h"
 #include "core/index/look_alikes.h"
 
 namespace kb::index {
@@ -29,20 +30,38 @@ void add_look_alikes(Query& query, const text::WordForms& word, LanguageHandle& 
   }
 }
 
+// "henkilö tiedot" for "henkilötiedot": words that only the typist keeps apart.
+void add_joined_neighbours(Query& query, LanguageHandle& handle) {
+  const auto words = query.words;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string together = words[i].surface + words[i + 1].surface;
+    if (handle.statistics.frequency(term(Field::word, together)) == 0) continue;
+    if (auto joined = words_of(together, handle.analyser); joined.size() == 1)
+      query.alternatives.push_back({std::move(joined), 1, "written together: " + together});
+  }
+}
+
+double known_share(const Query& query, const TermStatistics& statistics) {
+  if (query.words.empty()) return 1;
+  const auto known =
+      std::count_if(query.words.begin(), query.words.end(), [&](const text::WordForms& word) {
+        return statistics.is_known(word, query.has_stems);
+      });
+  return static_cast<double>(known) / static_cast<double>(query.words.size());
+}
+
 }  // namespace
 
 Query read_query(std::string_view text, LanguageHandle& handle, LookAlikes look_alikes) {
   Query query = parse_query(text, handle.analyser);
   if (handle.vocabulary != nullptr) add_team_words(query, *handle.vocabulary);
+  add_joined_neighbours(query, handle);
+  query.known = known_share(query, handle.statistics);
   if (look_alikes == LookAlikes::none) return query;
-  const auto is_known = [&](const text::WordForms& word) {
-    return handle.statistics.is_known(word, query.has_stems);
-  };
-  const bool some_known = std::any_of(query.words.begin(), query.words.end(), is_known);
-  if (!some_known && look_alikes != LookAlikes::alone) return query;
+  if (query.known == 0 && look_alikes != LookAlikes::alone) return query;
   const auto words = query.words;
   for (const auto& word : words)
-    if (!is_known(word)) add_look_alikes(query, word, handle);
+    if (!handle.statistics.is_written(word)) add_look_alikes(query, word, handle);
   return query;
 }
 

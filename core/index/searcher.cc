@@ -65,6 +65,7 @@ class Searcher::Impl {
       return found;
     }
     for (const auto& reading : other_readings(request)) {
+      if (!readers_know_most(request, reading)) continue;
       auto instead = attempt(request, reading, LookAlikes::none);
       if (!instead) return instead;
       if (instead->total == 0) continue;
@@ -90,15 +91,32 @@ class Searcher::Impl {
                                 LookAlikes look_alikes) {
     SearchResults results;
     std::vector<bool> shown;  // by article number
-    const auto languages = languages_of(request, text);
+    auto languages = languages_of(request, text);
+    // The text may turn out to be in one that is not among them.
+    const bool others =
+        request.typed_language && generation_->languages(request.audience).size() > 1;
     for (std::size_t i = 0; i < languages.size(); ++i) {
-      const bool more_follow = i + 1 < languages.size();
-      auto searched =
-          search_language(request, text, languages[i], look_alikes, more_follow, shown, results);
-      if (!searched) return fail(searched.error());
+      const bool own = languages[i] == request.lang;
+      const auto known = search_language(request, text, languages[i],
+                                         own || look_alikes == LookAlikes::alone
+                                             ? look_alikes
+                                             : LookAlikes::none,
+                                         i + 1 < languages.size() || (own && others), shown,
+                                         results);
+      if (!known) return fail(known.error());
       if (results.total_is_lower_bound) break;
+      if (own && others && *known < kMostlyKnown)
+        if (const auto typed = typed_language(request, text, *known))
+          insert_after(languages, i, *typed);
     }
     return results;
+  }
+
+  // Next to be searched; not twice.
+  static void insert_after(std::vector<std::string>& languages, std::size_t place,
+                           const std::string& lang) {
+    languages.erase(std::remove(languages.begin(), languages.end(), lang), languages.end());
+    languages.insert(languages.begin() + static_cast<std::ptrdiff_t>(place) + 1, lang);
   }
 
   std::vector<const Database*> parts_of(const std::string& lang, Audience audience) const {
@@ -110,7 +128,8 @@ class Searcher::Impl {
     return parts;
   }
 
-  // The reader's language, that of the text, those to fall back on.
+  // The reader's language, then those to fall back on; where the reader's is not told, all, that of
+  // the text first.
   std::vector<std::string> languages_of(const SearchRequest& request, const std::string& text) {
     std::vector<std::string> languages;
     if (request.lang.empty()) {
@@ -118,12 +137,7 @@ class Searcher::Impl {
       return languages;
     }
     add_new(languages, request.lang);
-    if (request.typed_language && generation_->languages(request.audience).size() > 1)
-      if (const auto typed = typed_language(request, text)) add_new(languages, *typed);
     for (const auto& lang : request.fallbacks) add_new(languages, lang);
-    std::erase_if(languages, [&](const auto& lang) {
-      return parts_of(lang, request.audience).empty();
-    });
     return languages;
   }
 
@@ -141,26 +155,33 @@ class Searcher::Impl {
     return rank_languages(words, languages);
   }
 
-  // Another language than the reader's whose articles know clearly more of the text's words.
-  std::optional<std::string> typed_language(const SearchRequest& request, const std::string& text) {
-    if (knows_most(request, text)) return std::nullopt;
+  // Another language than the reader's, which has `known` of the text's words: one whose articles have
+  // clearly more of them.
+  std::optional<std::string> typed_language(const SearchRequest& request, const std::string& text,
+                                            double known) {
     const auto ranked = evidence_of(request, text);
-    const auto own = std::find_if(ranked.begin(), ranked.end(), [&](const auto& evidence) {
-      return evidence.lang == request.lang;
-    });
-    const double known = own == ranked.end() ? 0 : own->known;
-    if (ranked.empty() || ranked.front().known < known + kKnowsMore) return std::nullopt;
+    if (ranked.empty() || ranked.front().lang == request.lang ||
+        ranked.front().known < known + kKnowsMore)
+      return std::nullopt;
     return ranked.front().lang;
   }
 
-  bool knows_most(const SearchRequest& request, const std::string& text) {
-    LanguageHandle* handle = handle_of(request.lang, request.audience);
+  // Whether a language has most words of a text.
+  bool knows_most(const SearchRequest& request, const std::string& lang, const std::string& text) {
+    LanguageHandle* handle = handle_of(lang, request.audience);
     if (handle == nullptr) return false;
     const auto words = words_of(text, handle->analyser);
     const auto known = std::count_if(words.begin(), words.end(), [&](const auto& word) {
       return handle->statistics.is_known(word, handle->analyser.has_stemmer());
     });
     return static_cast<double>(known) >= kMostlyKnown * static_cast<double>(words.size());
+  }
+
+  bool readers_know_most(const SearchRequest& request, const std::string& text) {
+    const auto languages = readers_languages(request);
+    return std::any_of(languages.begin(), languages.end(), [&](const auto& lang) {
+      return knows_most(request, lang, text);
+    });
   }
 
   // Words in the letters of a language that need not be published.
@@ -176,6 +197,7 @@ class Searcher::Impl {
   std::vector<std::string> other_readings(const SearchRequest& request) {
     std::vector<std::string> readings;
     if (const auto right = correction(request, request.text)) add_new(readings, *right);
+    if (readers_know_most(request, request.text)) return readings;  // it is a phrase that is nowhere
     for (const auto& lang : readers_languages(request)) {
       for (const auto& reading : text::retyped(request.text, lang)) add_new(readings, reading);
       for (const auto& reading : text::transliterated(request.text, lang))
@@ -210,14 +232,15 @@ class Searcher::Impl {
     return std::nullopt;
   }
 
-  // Adds this language's part of the page to `results`, and notes in `shown` what matched.
-  Result<void> search_language(const SearchRequest& request, const std::string& text,
+  // Adds this language's part of the page to `results`, and notes in `shown` what matched. Returns
+  // the share of the text's words that the language has.
+  Result<double> search_language(const SearchRequest& request, const std::string& text,
                                const std::string& lang, LookAlikes look_alikes, bool more_follow,
                                std::vector<bool>& shown, SearchResults& results) {
     const auto folder = generation_->folder() / lang;
-    return with_xapian(folder.string(), [&]() -> Result<void> {
+    return with_xapian(folder.string(), [&]() -> Result<double> {
       LanguageHandle* handle = handle_of(lang, request.audience);
-      if (handle == nullptr) return {};
+      if (handle == nullptr) return 0;
       const Query query = read_query(text, *handle, look_alikes);
       LanguageSearchRequest search{.query = query, .category = request.category, .now = request.now};
       if (handle->vocabulary != nullptr)
@@ -251,7 +274,7 @@ class Searcher::Impl {
         if (request.explain) results.explanation.push_back(explained(*handle, match));
         results.hits.push_back(std::move(*hit));
       }
-      return {};
+      return query.known;
     });
   }
 

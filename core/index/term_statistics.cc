@@ -11,8 +11,17 @@ namespace {
 
 // A word in more than this share of the documents tells little about any of them …
 constexpr double kCommonShare = 0.3;
+// … unless it is long: the words that hold a language together are short (G. K. Zipf, 1935), and a
+// long one in many articles is what the help center is about ("sensor").
+constexpr std::size_t kLongWord = 6;  // letters
+constexpr double kCommonShareOfLong = 0.6;
 // … in collections that are large enough to tell.
 constexpr unsigned kEnoughToTell = 20;
+
+std::size_t letter_count(std::string_view word) {
+  return static_cast<std::size_t>(std::count_if(
+      word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
 
 }  // namespace
 
@@ -33,16 +42,21 @@ unsigned TermStatistics::frequency(std::string_view term) const {
 }
 
 bool TermStatistics::is_common(const text::WordForms& word, bool has_stems) const {
-  return documents_ >= kEnoughToTell &&
-         frequency(main_term(word, has_stems)) > kCommonShare * documents_;
+  if (documents_ < kEnoughToTell) return false;
+  const double share = letter_count(word.surface) < kLongWord ? kCommonShare : kCommonShareOfLong;
+  return frequency(main_term(word, has_stems)) > share * documents_;
+}
+
+bool TermStatistics::is_written(const text::WordForms& word) const {
+  return frequency(term(Field::word, word.surface)) > 0 ||
+         frequency(term(Field::folded, word.folded)) > 0 ||
+         frequency(term(Field::word, word.folded)) > 0;
 }
 
 bool TermStatistics::is_known(const text::WordForms& word, bool has_stems) const {
-  return frequency(main_term(word, has_stems)) > 0 ||
-         frequency(term(Field::word, word.surface)) > 0 ||
-         frequency(term(Field::folded, word.folded)) > 0 ||
+  return frequency(main_term(word, has_stems)) > 0 || is_written(word) ||
          frequency(term(Field::folded, word.folded_stem)) > 0 ||
-         frequency(term(Field::word, word.folded)) > 0;
+         (has_stems && frequency(term(Field::stem, word.folded_stem)) > 0);
 }
 
 }  // namespace kb::index

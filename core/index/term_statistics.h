@@ -29,6 +29,9 @@ class TermStatistics {
 
   bool is_common(const text::WordForms& word, bool has_stems) const;
 
+  // Some article has the word as it is, diacritics aside.
+  bool is_written(const text::WordForms& word) const;
+
   // Some article has the word, in whatever inflection or spelling.
   bool is_known(const text::WordForms& word, bool has_stems) const;
 

@@ -16,7 +16,7 @@ double most_slips(std::size_t letters) {
   return letters < 7 ? 1.0 : 2.0;
 }
 
-std::vector<WantedWord::Near> near_words(const WordList& words, const std::string& typed) {
+std::vector<SoughtWord::Near> near_words(const WordList& words, const std::string& typed) {
   const auto letters = text::to_utf32(typed);
   const double most = most_slips(letters.size());
   if (most == 0) return {};
@@ -24,7 +24,7 @@ std::vector<WantedWord::Near> near_words(const WordList& words, const std::strin
   double nearest = most;
   for (const auto& each : found)
     if (each.distance > 0) nearest = std::min(nearest, each.distance);
-  std::vector<WantedWord::Near> near;
+  std::vector<SoughtWord::Near> near;
   for (const auto& each : found)
     if (each.distance > 0 && each.distance <= nearest + kClose)
       near.push_back({each.words, static_cast<std::uint16_t>(std::lround(each.distance * 10))});
@@ -33,7 +33,7 @@ std::vector<WantedWord::Near> near_words(const WordList& words, const std::strin
 
 }  // namespace
 
-std::optional<std::uint16_t> WantedWord::slips_to(std::uint32_t word) const {
+std::optional<std::uint16_t> SoughtWord::slips_to(std::uint32_t word) const {
   if (begins.contains(word)) return std::uint16_t{0};
   const auto after =
       std::ranges::upper_bound(near, word, {}, [](const Near& each) { return each.words.begin; });
@@ -41,8 +41,8 @@ std::optional<std::uint16_t> WantedWord::slips_to(std::uint32_t word) const {
   return std::prev(after)->slips;
 }
 
-std::vector<WantedWord> wanted_words(const WordList& words, const TypedText& typed, Slips slips) {
-  std::vector<WantedWord> wanted;
+std::vector<SoughtWord> wanted_words(const WordList& words, const TypedText& typed, Slips slips) {
+  std::vector<SoughtWord> wanted;
   for (const auto& word : typed.words) {
     auto& each = wanted.emplace_back();
     each.whole = words.find(word.plain);

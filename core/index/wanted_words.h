@@ -21,7 +21,7 @@ namespace kb::index {
 
 enum class Slips { none, allowed };
 
-struct WantedWord {
+struct SoughtWord {
   struct Near {
     WordRange words;
     std::uint16_t slips;  // in tenths
@@ -34,6 +34,6 @@ struct WantedWord {
   std::optional<std::uint16_t> slips_to(std::uint32_t word) const;
 };
 
-std::vector<WantedWord> wanted_words(const WordList& words, const TypedText& typed, Slips slips);
+std::vector<SoughtWord> wanted_words(const WordList& words, const TypedText& typed, Slips slips);
 
 }  // namespace kb::index

@@ -60,7 +60,7 @@ bool begins_hump(const Word& word, std::size_t at, std::size_t piece) {
 
 bool is_without_spaces(UChar32 c) {
   return (c >= 0x0E00 && c <= 0x0FFF) || (c >= 0x1000 && c <= 0x109F) ||
-         (c >= 0x1780 && c <= 0x17FF) || c >= 0x2E80;
+         (c >= 0x1780 && c <= 0x17FF) || (c >= 0x2E80 && (c < 0xFF01 || c > 0xFF5E));
 }
 
 }  // namespace

@@ -4,25 +4,11 @@
 
 #include <map>
 
+#include "core/base/durable_file.h"
 #include "core/index/database_writer.h"
 #include "core/index/generation_publisher.h"
 
 namespace kb::index {
-namespace {
-
-DatabaseEntry write(const std::filesystem::path& folder, const DatabaseName& name,
-                    const std::vector<const Article*>& articles, text::Stemmers& stemmers) {
-  auto writer = DatabaseWriter::create(folder / to_string(name));
-  EXPECT_TRUE(writer) << to_line(writer.error());
-  text::Analyser analyser(name.lang, stemmers);
-  for (const Article* article : articles) EXPECT_TRUE(writer->put(prepare(*article, analyser)));
-  const auto facts = writer->finish();
-  EXPECT_TRUE(facts) << to_line(facts.error());
-  return {name, *facts};
-}
-
-}  // namespace
-
 Article article(std::string lang, std::string id, std::string title, std::string text) {
   Article made;
   made.lang = std::move(lang);
@@ -34,14 +20,32 @@ Article article(std::string lang, std::string id, std::string title, std::string
   return made;
 }
 
-void SmallIndex::publish(const std::vector<Article>& articles, const FileTable& files, int keep) {
+DatabaseEntry SmallIndex::write(const std::filesystem::path& folder, const DatabaseName& name,
+                                const std::vector<const Article*>& articles) {
+  auto writer = DatabaseWriter::create(folder / to_string(name));
+  EXPECT_TRUE(writer) << to_line(writer.error());
+  text::Analyser analyser(name.lang, stemmers_);
+  for (const Article* article : articles) {
+    auto ready = prepare(*article, analyser);
+    if (const auto prior = priors_.find(article->id); prior != priors_.end())
+      ready.row.prior_thousandths = prior->second;
+    EXPECT_TRUE(writer->put(std::move(ready)));
+  }
+  const auto facts = writer->finish();
+  EXPECT_TRUE(facts) << to_line(facts.error());
+  return {name, *facts};
+}
+
+void SmallIndex::publish(const std::vector<Article>& articles, const FileTable& files, int keep,
+                         const Vocabularies& words) {
   std::map<DatabaseName, std::vector<const Article*>> databases;
   for (const auto& one : articles) databases[{one.lang, one.facts.audience}].push_back(&one);
   auto builder = GenerationBuilder::begin(path(), nullptr);
   ASSERT_TRUE(builder) << to_line(builder.error());
   Manifest manifest;
   for (const auto& [name, of_name] : databases)
-    manifest.databases.push_back(write(builder->folder(), name, of_name, stemmers_));
+    manifest.databases.push_back(write(builder->folder(), name, of_name));
+  ASSERT_TRUE(write_durably(builder->folder() / kVocabularyFile, encode(words)));
   const auto published = builder->publish(manifest, files, keep);
   ASSERT_TRUE(published) << to_line(published.error());
 }
