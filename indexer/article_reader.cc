@@ -40,7 +40,10 @@ Article make_article(const SourceFile& file, std::uint64_t revision, const Artic
   article.facts = facts;
   if (article.facts.title.empty()) article.facts.title = page.heading;
   if (article.facts.title.empty()) article.facts.title = file_name_as_title(file.id);
-  if (article.facts.summary.empty()) article.facts.summary = page.lead;
+  if (article.facts.summary.empty()) {
+    article.facts.summary = page.lead;
+    article.facts.summary_is_lead = true;
+  }
   if (article.facts.category.empty()) article.facts.category = first_folder(file.id);
   article.body = {std::move(page.html), std::move(page.sections), std::move(page.files)};
   return article;

@@ -102,7 +102,8 @@ http::Response search(const HelpCenter& center, const http::Request& request) {
                                     .audience = center.audience(),
                                     .now = center.clock.now(),
                                     .verbatim = request.param("exact") == "1",
-                                    .typed_language = request.param("scope") != "language"});
+                                    .typed_language = request.param("scope") != "language",
+                                    .all_languages = request.param("scope") == "all"});
   if (!found) return failed(found.error());
 
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;

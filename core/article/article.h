@@ -45,6 +45,7 @@ struct Body {
 struct ArticleFacts {
   std::string title;
   std::string summary;
+  bool summary_is_lead = false;  // the beginning of the text: nobody wrote one
   std::string category;
   std::vector<std::string> tags;
   std::vector<std::string> keywords;

@@ -4,8 +4,8 @@
 //   file->bytes().substr(0, 4)
 //
 // Moves, does not copy; views of the bytes live as long as it does. Thread-safe: readers only read.
-// A file that somebody cuts short while it is mapped ends the process (SIGBUS): map nothing but what
-// is immutable once published.
+// A file that somebody cuts short while it is mapped ends the process (SIGBUS): map nothing but
+// what is immutable once published.
 
 #pragma once
 

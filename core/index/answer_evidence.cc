@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kBlockWords = 8;
 
 // A gram in more of the articles than this tells nothing and costs most.
-constexpr double kCommonGram = 0.25;
+constexpr double kCommonGram = 0.5;
 
 }  // namespace
 
@@ -146,7 +146,11 @@ void AnswerEvidence::look_at(std::string_view record, std::uint32_t word_count) 
     key.exact = exact_of(of_record.word);
   }
   for (auto& word : exact_) word.count = 0;
-  while (scan.next_label()) read_words(scan.words(), kTagWeight, found);
+  // A keyword says as much as a heading.
+  while (scan.next_label()) {
+    const double label = weight_of_places(read_words(scan.words(), kTagWeight, found));
+    found.heading = std::max(found.heading, label);
+  }
   bool is_first = true;  // its title is the article's
   while (scan.next_section()) {
     blocks_ = {};
@@ -244,9 +248,9 @@ std::vector<double> AnswerEvidence::scores() const {
     double pairs = 0;
     for (auto bits = found.pairs; bits != 0; bits &= bits - 1)
       pairs += pair_weights[static_cast<std::size_t>(std::countr_zero(bits))];
-    scores.push_back(kWordEvidence * found.exact + kLetterEvidence * found.letters + kTogetherEvidence * found.together +
-                     kPairEvidence * pairs + kTitleEvidence * found.title +
-                     kHeadingEvidence * found.heading);
+    scores.push_back(kWordEvidence * found.exact + kLetterEvidence * found.letters +
+                     kTogetherEvidence * found.together + kPairEvidence * pairs +
+                     kTitleEvidence * found.title + kHeadingEvidence * found.heading);
   }
   return scores;
 }

@@ -3,11 +3,12 @@
 //
 //   AnswerEvidence evidence(words, lexicons, collection);
 //   for (candidate of the best by BM25) evidence.look_at(record_head, row.word_count);
-//   std::vector<double> more = evidence.scores();        // to add to each one's BM25, in that order
+//   std::vector<double> more = evidence.scores();        // to add to each one's BM25, in that
+//   order
 //
-// The second stage of ranking: it reads a record's words, so it is for some dozens of candidates. The
-// kinds of evidence are weighted in field.h. Not thread-safe: one per search; a damaged record gives
-// no evidence.
+// The second stage of ranking: it reads a record's words, so it is for some dozens of candidates.
+// The kinds of evidence are weighted in field.h. Not thread-safe: one per search; a damaged record
+// gives no evidence.
 
 #pragma once
 
@@ -67,8 +68,8 @@ class AnswerEvidence {
     std::uint32_t number = 0;  // into grams_of_words_, from 1; 0: a free place
   };
 
-  void choose_grams(std::span<const EvidenceWord> words,
-                    std::span<const Lexicon* const> lexicons, double articles);
+  void choose_grams(std::span<const EvidenceWord> words, std::span<const Lexicon* const> lexicons,
+                    double articles);
   void note_words_with(const NumberList& words, const Lexicon& lexicon, std::size_t bit);
   Grams& grams_to_set(std::uint32_t hash);
   void grow_table();
@@ -94,8 +95,8 @@ class AnswerEvidence {
     std::uint32_t count = 0;  // in the record being looked at
   };
   std::vector<ExactWord> exact_;
-  std::vector<double> gram_weights_;                            // by bit: inverse frequency
-  std::vector<WordGrams> table_;                                // by hash of the word
+  std::vector<double> gram_weights_;  // by bit: inverse frequency
+  std::vector<WordGrams> table_;      // by hash of the word
   std::size_t table_used_ = 0;
   std::vector<Grams> grams_of_words_;
   std::vector<Found> found_;

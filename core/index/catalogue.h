@@ -46,8 +46,8 @@ struct Row {
   // What is known of the article beyond its text, in thousandths: 1000 is neutral.
   std::uint32_t prior_thousandths = 1000;
 
-  // By which its score is multiplied: 0.8 to 1.25, so that it decides among similar matches and never
-  // makes up for a missing word.
+  // By which its score is multiplied: 0.8 to 1.25, so that it decides among similar matches and
+  // never makes up for a missing word.
   double prior() const {
     return std::clamp(static_cast<double>(prior_thousandths) / 1000, 0.8, 1.25);
   }

@@ -3,10 +3,10 @@
 //   corrected("refnud polisy", handle.analyser, {&lexicon}, is_known)  -> "refund policy"
 //   corrected("refund policy", …)                                      -> nothing: all are known
 //
-// Of the words near enough (typing_distance.h) the most frequent wins; two words written as one come
-// apart. Numbers, codes and words of one or two letters stay as they are. Only words that the given
-// lexicons have are proposed. Takes some tenths of a millisecond for a word; as thread-safe as the
-// analyser.
+// Of the words near enough (typing_distance.h) the most frequent wins; two words written as one
+// come apart. Numbers, codes and words of one or two letters stay as they are. Only words that the
+// given lexicons have are proposed. Takes some tenths of a millisecond for a word; as thread-safe
+// as the analyser.
 
 #pragma once
 

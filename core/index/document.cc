@@ -61,6 +61,7 @@ PreparedArticle prepare(const Article& article, text::Analyser& analyser) {
   };
   add_all(article.facts.keywords, kKeywordWeight);
   add_all(article.facts.tags, kTagWeight);
+  if (!article.facts.summary_is_lead) add_all({article.facts.summary}, kSummaryWeight);
   for (const auto& section : article.body.sections) {
     const auto title_words = analyser.analyse(section.title);
     terms.add(title_words, analyser, kHeadingWeight);

@@ -43,6 +43,7 @@ inline constexpr unsigned kTitleWeight = 5;
 inline constexpr unsigned kKeywordWeight = 4;
 inline constexpr unsigned kTagWeight = 3;
 inline constexpr unsigned kHeadingWeight = 3;
+inline constexpr unsigned kSummaryWeight = 2;
 inline constexpr unsigned kBodyWeight = 1;
 
 // What each kind of evidence counts in a query, relative to the others.
@@ -53,8 +54,8 @@ inline constexpr double kLetterEvidence = 0.6;    // letter grams, by BM25
 inline constexpr double kPairEvidence = 0.8;      // two of its words in its order, side by side
 inline constexpr double kTogetherEvidence = 0.3;  // its letter grams within some two dozen words
 
-inline constexpr double kTitleEvidence = 0.6;     // its words in the article's title
-inline constexpr double kHeadingEvidence = 0.3;   // in that one of its headings that has most
+inline constexpr double kTitleEvidence = 0.6;    // its words in the article's title
+inline constexpr double kHeadingEvidence = 0.3;  // in that one of its headings that has most
 
 // BM25: help articles are short, so a repeated word soon counts no more (k1) and length counts a
 // little more than by default (b).

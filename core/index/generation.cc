@@ -233,8 +233,8 @@ std::string_view Generation::record_head(const Database& database, const Row& ro
 
 Result<Record> Generation::read_record(const Database& database, const Row& row, Part part) const {
   const auto size = part == Part::head ? row.record_head_size : row.record_size;
-  auto record = Record::decode(
-      std::string(database.records.bytes().substr(row.record_offset, size)));
+  auto record =
+      Record::decode(std::string(database.records.bytes().substr(row.record_offset, size)));
   if (!record)
     return fail(record.error().what, database.folder.string() + ": " + row.id, record.error().hint);
   return record;

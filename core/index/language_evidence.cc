@@ -34,9 +34,8 @@ std::vector<LanguageEvidence> rank_languages(std::span<const text::WordForms> wo
     evidence.likelihood /= count;
     ranked.push_back(std::move(evidence));
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-    return a.likelihood > b.likelihood;
-  });
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.likelihood > b.likelihood; });
   return ranked;
 }
 

@@ -32,8 +32,8 @@ LanguageHandle::LanguageHandle(std::vector<const Database*> databases, const std
 LanguageHandle::~LanguageHandle() = default;
 
 LanguageHandle::Number LanguageHandle::document_of(const Database& part, const Row& row) const {
-  const auto number = static_cast<std::size_t>(std::find(parts_.begin(), parts_.end(), &part) -
-                                               parts_.begin());
+  const auto number =
+      static_cast<std::size_t>(std::find(parts_.begin(), parts_.end(), &part) - parts_.begin());
   const auto place = static_cast<std::size_t>(&row - part.catalogue.rows().data());
   return static_cast<Number>(place * parts_.size() + number + 1);
 }

@@ -1,9 +1,9 @@
 // The databases of one language as one audience searches them: opened, with all that understanding
 // a query in this language takes.
 //
-//   LanguageHandle handle(parts, "ro", vocabulary, stemmers);    // parts: the public's, the agents'
-//   const Row& row = handle.row_of(*match);                      // of a document that Xapian found
-//   handle.statistics.frequency(term), handle.lexicons
+//   LanguageHandle handle(parts, "ro", vocabulary, stemmers);    // parts: the public's, the
+//   agents' const Row& row = handle.row_of(*match);                      // of a document that
+//   Xapian found handle.statistics.frequency(term), handle.lexicons
 //
 // Throws Xapian::Error when a database cannot be opened (xapian_seam.h). Not thread-safe: one per
 // searcher; the generation that the databases are of must outlive it.

@@ -11,8 +11,8 @@ namespace {
 // So few that words in many articles had better match, too.
 constexpr std::size_t kFewMatches = 4;
 
-// Of the first ten, nearly all are among the first twenty of BM25 alone: docs/evaluation.md.
-constexpr std::size_t kRankedAnew = 20;
+// Of the first ten, nearly all are among the first thirty of BM25 alone: docs/evaluation.md.
+constexpr std::size_t kRankedAnew = 30;
 
 // What is noted of every match while Xapian looks for the best: its category, its article.
 class MatchNotes final : public Xapian::MatchSpy {
@@ -39,11 +39,11 @@ Xapian::Query without(const Xapian::Query& query, const std::vector<std::string>
           Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};
 }
 
-// How many of the first candidates, the best first: not those so far behind the tenth by their words
-// that nothing else could make up for it.
+// How many of the first candidates, the best first: not those so far behind the tenth by their
+// words that nothing else could make up for it.
 std::size_t worth_ranking(const std::vector<RankedMatch>& candidates) {
   constexpr std::size_t kSurely = 10;
-  constexpr double kFarBehind = 0.6;
+  constexpr double kFarBehind = 0.5;
   std::size_t count = std::min(kSurely, candidates.size());
   const double least = kFarBehind * candidates[count - 1].by_words;
   while (count < std::min(kRankedAnew, candidates.size()) && candidates[count].by_words >= least)
@@ -68,7 +68,8 @@ std::vector<RankedMatch> LanguageSearch::pinned_matches() const {
       const bool seen = request_.shown != nullptr && !request_.shown->empty() &&
                         (*request_.shown)[handle_.article_number(document)];
       const bool fits = request_.category.empty() || row->category == request_.category;
-      if (row->listed(request_.now) && fits && !seen) matches.push_back({.document = document, .pinned = true});
+      if (row->listed(request_.now) && fits && !seen)
+        matches.push_back({.document = document, .pinned = true});
       break;
     }
   return matches;
@@ -91,9 +92,8 @@ Result<LanguageMatches> LanguageSearch::run(std::size_t skip, std::size_t count,
   const auto pinned = pinned_matches();
   std::vector<std::string> pinned_ids;
   for (const auto& match : pinned) pinned_ids.push_back(handle_.row_of(match.document).id);
-  const Xapian::Query built =
-      without(build_query(request_.query, handle_.statistics, request_.category, common),
-              pinned_ids);
+  const Xapian::Query built = without(
+      build_query(request_.query, handle_.statistics, request_.category, common), pinned_ids);
   if (request_.explain) found.explanation = built.get_description();
   for (const auto& match : pinned) {
     const Row& row = handle_.row_of(match.document);
@@ -116,7 +116,8 @@ Result<LanguageMatches> LanguageSearch::run(std::size_t skip, std::size_t count,
     const auto wanted = std::max(begin == 0 ? kRankedAnew : 0, end) - begin;
     const auto matches = enquire.get_mset(static_cast<Xapian::doccount>(begin),
                                           static_cast<Xapian::doccount>(count == 0 ? 0 : wanted),
-                                          static_cast<Xapian::doccount>(request_.exact_total + 1), nullptr, filter.if_needed());
+                                          static_cast<Xapian::doccount>(request_.exact_total + 1),
+                                          nullptr, filter.if_needed());
     if (filter.error()) return fail(*filter.error());
     const std::size_t total = matches.get_matches_lower_bound();
     found.total += total;
@@ -127,7 +128,8 @@ Result<LanguageMatches> LanguageSearch::run(std::size_t skip, std::size_t count,
       if (request_.note_articles) found.articles.push_back(handle_.article_number(document));
     }
     for (auto match = matches.begin(); match != matches.end(); ++match)
-      candidates.push_back({.document = *match, .score = match.get_weight(), .by_words = match.get_weight()});
+      candidates.push_back(
+          {.document = *match, .score = match.get_weight(), .by_words = match.get_weight()});
   }
   if (begin == 0) rank_anew(candidates);
   for (std::size_t place = skip; place < skip + count; ++place) {

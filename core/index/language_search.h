@@ -5,8 +5,8 @@
 //   Result<LanguageMatches> found = search.run(skip, count);
 //   found->ranked[0].document, found->total
 //
-// The first kRankedAnew matches are ranked anew, whichever page is asked for, so pages fit together.
-// Throws Xapian::Error (xapian_seam.h). One per search; not thread-safe.
+// The first kRankedAnew matches are ranked anew, whichever page is asked for, so pages fit
+// together. Throws Xapian::Error (xapian_seam.h). One per search; not thread-safe.
 
 #pragma once
 
@@ -24,12 +24,12 @@ namespace kb::index {
 
 struct LanguageSearchRequest {
   const Query& query;
-  std::string category;                   // only this one; empty: all
-  std::vector<std::string> pinned = {};        // ids of the articles that come first
+  std::string category;                  // only this one; empty: all
+  std::vector<std::string> pinned = {};  // ids of the articles that come first
   Time now = {};
   CommonWords common = CommonWords::may_match;
   const std::vector<bool>* shown = nullptr;  // by article number: those to leave out
-  std::size_t exact_total = 0;  // totals above are lower bounds
+  std::size_t exact_total = 0;               // totals above are lower bounds
   bool note_categories = false;
   bool note_articles = false;
   bool explain = false;

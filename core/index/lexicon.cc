@@ -13,7 +13,7 @@ namespace kb::index {
 namespace {
 
 constexpr std::uint32_t kMagic = 0x314C424BU;  // "KBL1"
-constexpr std::size_t kHead = 5;               // magic, words, grams, postings, bytes of folded text
+constexpr std::size_t kHead = 5;  // magic, words, grams, postings, bytes of folded text
 
 std::uint32_t number_at(const char* array, std::size_t i) {
   std::uint32_t value = 0;

@@ -41,9 +41,7 @@ struct Query {
   double known = 1;       // share of the words that some article has, in whatever form
   bool has_stems = true;  // false: a language without a stemmer, whose stems are not indexed
 
-  bool is_stop_word(const text::WordForms& word) const {
-    return stop_words.contains(word.surface);
-  }
+  bool is_stop_word(const text::WordForms& word) const { return stop_words.contains(word.surface); }
 
   // The words of the text and of its phrases, those first.
   std::vector<text::WordForms> all_words() const;

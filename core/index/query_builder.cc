@@ -81,7 +81,8 @@ XQuery words_query(const Query& query, const TermStatistics& statistics, CommonW
       unknown = true;
       continue;
     }
-    const bool tells = role == CommonWords::match || (!statistics.is_common(word, query.has_stems) && !query.is_stop_word(word));
+    const bool tells = role == CommonWords::match ||
+                       (!statistics.is_common(word, query.has_stems) && !query.is_stop_word(word));
     (tells ? telling : common).push_back(std::move(evidence));
   }
   for (const auto& alternative : query.alternatives)
@@ -102,8 +103,8 @@ bool counts_exact_words_later(const Query& query) {
   return query.has_stems && query.words.size() > kFewWords;
 }
 
-XQuery build_query(const Query& query, const TermStatistics& statistics, const std::string& category,
-                   CommonWords common) {
+XQuery build_query(const Query& query, const TermStatistics& statistics,
+                   const std::string& category, CommonWords common) {
   XQuery all = words_query(query, statistics, common);
   if (!query.phrases.empty()) {
     std::vector<XQuery> required;

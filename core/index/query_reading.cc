@@ -43,10 +43,9 @@ void add_joined_neighbours(Query& query, LanguageHandle& handle) {
 
 double known_share(const Query& query, const TermStatistics& statistics) {
   if (query.words.empty()) return 1;
-  const auto known =
-      std::count_if(query.words.begin(), query.words.end(), [&](const text::WordForms& word) {
-        return statistics.is_known(word, query.has_stems);
-      });
+  const auto known = std::count_if(
+      query.words.begin(), query.words.end(),
+      [&](const text::WordForms& word) { return statistics.is_known(word, query.has_stems); });
   return static_cast<double>(known) / static_cast<double>(query.words.size());
 }
 

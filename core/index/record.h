@@ -79,9 +79,9 @@ class RecordScan {
   explicit RecordScan(std::string_view record);
 
   std::size_t key_count() const { return key_count_; }
-  WordKey next_key();    // to be called key_count() times, first of all
-  bool next_label();     // then until false; its words: words()
-  bool next_section();   // then until false
+  WordKey next_key();   // to be called key_count() times, first of all
+  bool next_label();    // then until false; its words: words()
+  bool next_section();  // then until false
 
   std::string_view title_words() const { return title_words_; }
   std::string_view words() const { return words_; }
@@ -107,7 +107,7 @@ class Record {
   const std::vector<WordKey>& keys() const { return keys_; }
   const std::vector<RecordSection>& sections() const { return sections_; }
 
-  // The words of each keyword and tag, as in RecordSection.
+  // The words of each keyword and tag and of the summary, as in RecordSection.
   const std::vector<std::string_view>& encoded_labels() const { return encoded_labels_; }
 
  private:
@@ -130,7 +130,7 @@ struct RecordBytes {
 // Makes the record of one article, section by section, from words already analysed.
 class RecordWriter {
  public:
-  void add_label(const std::vector<text::Word>& words);  // a keyword or tag
+  void add_label(const std::vector<text::Word>& words);  // a keyword or tag, the summary
   void add_section(const Section& section, const std::vector<text::Word>& title_words,
                    const std::vector<text::Word>& words);
   RecordBytes finish(const Article& article);

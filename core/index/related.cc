@@ -58,8 +58,7 @@ Result<std::vector<Row>> related_articles(const Generation& generation,
   const auto matches = enquire.get_mset(0, static_cast<Xapian::doccount>(request.limit + 1), 0,
                                         nullptr, filter.if_needed());
   for (auto match = matches.begin(); match != matches.end(); ++match)
-    if (const Row& row = handle.row_of(*match);
-        row.id != request.id && rows.size() < request.limit)
+    if (const Row& row = handle.row_of(*match); row.id != request.id && rows.size() < request.limit)
       rows.push_back(row);
   return rows;
 }

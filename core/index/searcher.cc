@@ -19,6 +19,9 @@ namespace {
 // Fewer results than this are few: another spelling may be meant.
 constexpr std::size_t kFewResults = 4;
 
+// With so many results for words that it all knows, the reader's language needs no fallback.
+constexpr std::size_t kPlenty = 30;
+
 // A text with a smaller share of known words may be in another language …
 constexpr double kMostlyKnown = 0.7;
 // … that knows so much more of them.
@@ -97,14 +100,13 @@ class Searcher::Impl {
         request.typed_language && generation_->languages(request.audience).size() > 1;
     for (std::size_t i = 0; i < languages.size(); ++i) {
       const bool own = languages[i] == request.lang;
-      const auto known = search_language(request, text, languages[i],
-                                         own || look_alikes == LookAlikes::alone
-                                             ? look_alikes
-                                             : LookAlikes::none,
-                                         i + 1 < languages.size() || (own && others), shown,
-                                         results);
+      const auto known =
+          search_language(request, text, languages[i],
+                          own || look_alikes == LookAlikes::alone ? look_alikes : LookAlikes::none,
+                          i + 1 < languages.size() || (own && others), shown, results);
       if (!known) return fail(known.error());
       if (results.total_is_lower_bound) break;
+      if (own && *known == 1 && results.total >= kPlenty && !request.all_languages) break;
       if (own && others && *known < kMostlyKnown)
         if (const auto typed = typed_language(request, text, *known))
           insert_after(languages, i, *typed);
@@ -155,8 +157,8 @@ class Searcher::Impl {
     return rank_languages(words, languages);
   }
 
-  // Another language than the reader's, which has `known` of the text's words: one whose articles have
-  // clearly more of them.
+  // Another language than the reader's, which has `known` of the text's words: one whose articles
+  // have clearly more of them.
   std::optional<std::string> typed_language(const SearchRequest& request, const std::string& text,
                                             double known) {
     const auto ranked = evidence_of(request, text);
@@ -179,9 +181,8 @@ class Searcher::Impl {
 
   bool readers_know_most(const SearchRequest& request, const std::string& text) {
     const auto languages = readers_languages(request);
-    return std::any_of(languages.begin(), languages.end(), [&](const auto& lang) {
-      return knows_most(request, lang, text);
-    });
+    return std::any_of(languages.begin(), languages.end(),
+                       [&](const auto& lang) { return knows_most(request, lang, text); });
   }
 
   // Words in the letters of a language that need not be published.
@@ -197,7 +198,8 @@ class Searcher::Impl {
   std::vector<std::string> other_readings(const SearchRequest& request) {
     std::vector<std::string> readings;
     if (const auto right = correction(request, request.text)) add_new(readings, *right);
-    if (readers_know_most(request, request.text)) return readings;  // it is a phrase that is nowhere
+    if (readers_know_most(request, request.text))
+      return readings;  // it is a phrase that is nowhere
     for (const auto& lang : readers_languages(request)) {
       for (const auto& reading : text::retyped(request.text, lang)) add_new(readings, reading);
       for (const auto& reading : text::transliterated(request.text, lang))
@@ -235,14 +237,15 @@ class Searcher::Impl {
   // Adds this language's part of the page to `results`, and notes in `shown` what matched. Returns
   // the share of the text's words that the language has.
   Result<double> search_language(const SearchRequest& request, const std::string& text,
-                               const std::string& lang, LookAlikes look_alikes, bool more_follow,
-                               std::vector<bool>& shown, SearchResults& results) {
+                                 const std::string& lang, LookAlikes look_alikes, bool more_follow,
+                                 std::vector<bool>& shown, SearchResults& results) {
     const auto folder = generation_->folder() / lang;
     return with_xapian(folder.string(), [&]() -> Result<double> {
       LanguageHandle* handle = handle_of(lang, request.audience);
       if (handle == nullptr) return 0;
       const Query query = read_query(text, *handle, look_alikes);
-      LanguageSearchRequest search{.query = query, .category = request.category, .now = request.now};
+      LanguageSearchRequest search{
+          .query = query, .category = request.category, .now = request.now};
       if (handle->vocabulary != nullptr)
         search.pinned = handle->vocabulary->pinned(query.all_words(), request.now);
       if (lang != request.lang && !request.lang.empty()) search.common = CommonWords::only_add;
@@ -282,7 +285,7 @@ class Searcher::Impl {
                       const LanguageMatches& found, SearchResults& results) {
     results.explanation.push_back(lang + ": \"" + text + "\": " + found.explanation);
     for (const auto& alternative : query.alternatives)
-      results.explanation.push_back(lang + ": " + alternative.why);
+      add_new(results.explanation, lang + ": " + alternative.why);
   }
 
   static std::string explained(const LanguageHandle& handle, const RankedMatch& match) {
@@ -294,7 +297,8 @@ class Searcher::Impl {
     return row.id + parts;
   }
 
-  // Where the reader has a version to read of an article that matched in another language: that one.
+  // Where the reader has a version to read of an article that matched in another language: that
+  // one.
   Result<Hit> hit_of(const SearchRequest& request, const LanguageHandle& handle,
                      const RankedMatch& match, const std::vector<WantedWord>& words) const {
     const Database* database = &handle.part_of(match.document);

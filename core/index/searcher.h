@@ -5,10 +5,11 @@
 //                                                  .fallbacks = {"en"}, .now = clock.now()});
 //   found->hits[0].id, found->hits[0].snippet_html
 //
-// Results in the reader's language come first, then those of the fallbacks, each article once: where
-// an article matches in another language only, the version that the reader reads is shown. What is
-// typed in another language than the reader's is searched in that one, too. Where nothing matches,
-// what may have been meant is tried: misspelt, another keyboard's layout, another alphabet.
+// Results in the reader's language come first, then those of the fallbacks, each article once:
+// where an article matches in another language only, the version that the reader reads is shown.
+// What is typed in another language than the reader's is searched in that one, too. Where nothing
+// matches, what may have been meant is tried: misspelt, another keyboard's layout, another
+// alphabet.
 //
 // Not thread-safe: one per thread (searcher_pool.h); databases are opened at their first use. An
 // index that cannot be read is an Error, never "no results".
@@ -44,8 +45,9 @@ struct SearchRequest {
   std::size_t offset = 0;              // 0 to 10,000
   Audience audience = Audience::everyone;
   Time now = {};
-  bool verbatim = false;         // what was typed and nothing else: no correction
-  bool typed_language = true;    // also the language that the text is in, if it is another
+  bool verbatim = false;       // what was typed and nothing else: no correction
+  bool typed_language = true;  // also the language that the text is in, if it is another
+  bool all_languages = false;  // the fallbacks, too, where the reader's language has plenty
   bool count_categories = false;
   bool explain = false;
 };

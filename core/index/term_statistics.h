@@ -4,8 +4,8 @@
 //   statistics.frequency("Zrefund")                 // 12
 //   statistics.is_common(word, has_stems)           // "how": in so many that it tells little
 //
-// Remembers what was asked last, as a search asks for the same terms several times. Not thread-safe:
-// one per searcher.
+// Remembers what was asked last, as a search asks for the same terms several times. Not
+// thread-safe: one per searcher.
 
 #pragma once
 

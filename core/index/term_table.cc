@@ -36,7 +36,8 @@ std::string encode_term_table(std::vector<TermCount> counts) {
 }
 
 Result<TermTable> TermTable::open(std::string_view bytes) {
-  const auto damaged = fail("the table of terms is damaged", {}, "rebuild with kb-index build --full");
+  const auto damaged =
+      fail("the table of terms is damaged", {}, "rebuild with kb-index build --full");
   if (bytes.size() < 16 || number_at<std::uint64_t>(bytes.data(), 0) != kMagic) return damaged;
   const auto size = number_at<std::uint64_t>(bytes.data(), 1);
   if (size > bytes.size() || bytes.size() != 16 + size * 12) return damaged;

@@ -78,8 +78,7 @@ std::string render(const Renderer& renderer, const SearchPage& page) {
   model["showing"] = "";
   if (!page.searched.empty()) {
     model["showing"] = frame.text("search.showing", {{"query", frame.isolated(page.searched)}});
-    model["instead"] =
-        frame.text("search.instead", {{"query", frame.isolated(page.site.query)}});
+    model["instead"] = frame.text("search.instead", {{"query", frame.isolated(page.site.query)}});
     model["instead_url"] = page.verbatim_url;
   }
   model["has_categories"] = !found && !page.categories.empty();

@@ -42,8 +42,8 @@ struct SearchPage {
   std::vector<SearchResult> results = {};
   std::int64_t total = 0;
   bool total_is_lower_bound = false;
-  Link did_you_mean = {};    // "refund" and its search: perhaps better; no text: nothing
-  std::string searched = {};  // what was searched instead of the query, which finds nothing
+  Link did_you_mean = {};         // "refund" and its search: perhaps better; no text: nothing
+  std::string searched = {};      // what was searched instead of the query, which finds nothing
   std::string verbatim_url = {};  // the query itself, all the same
   std::vector<CategoryFilter> filters = {};
   std::vector<Link> categories = {};  // to browse when there is no query or no result

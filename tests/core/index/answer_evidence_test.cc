@@ -92,10 +92,10 @@ const std::string kFiller =
     " something else is written here that has nothing to do with what was asked, sentence after "
     "sentence, so that the two are far from one another on the page, as they are in long articles";
 
-INSTANTIATE_TEST_SUITE_P(
-    WordsClose, BetterAnswers,
-    testing::Values(Case{"en", "parcel lost", "Your lost red parcel." + kFiller,
-                         "Your parcel." + kFiller + " lost red"}));
+INSTANTIATE_TEST_SUITE_P(WordsClose, BetterAnswers,
+                         testing::Values(Case{"en", "parcel lost",
+                                              "Your lost red parcel." + kFiller,
+                                              "Your parcel." + kFiller + " lost red"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Letters, BetterAnswers,
@@ -116,7 +116,8 @@ TEST(AnswerEvidence, CountsTitlesAndHeadings) {
 }
 
 TEST(AnswerEvidence, CountsExactFormsWhereAskedTo) {
-  Evidence evidence({article("en", "a/exact", "T", "refunds"), article("en", "a/other", "T", "refund")});
+  Evidence evidence(
+      {article("en", "a/exact", "T", "refunds"), article("en", "a/other", "T", "refund")});
   const auto without = evidence.of("refunds");
   const auto with = evidence.of("refunds", 2);
   EXPECT_GT(with[0], without[0]);
@@ -148,7 +149,8 @@ TEST(AnswerEvidence, RareIsMoreTelling) {
 }
 
 TEST(AnswerEvidence, OfADamagedRecordIsAnyButComesBack) {
-  Evidence evidence({article("en", "a/b", "Refunds and money", "We refund the money for a parcel.")});
+  Evidence evidence(
+      {article("en", "a/b", "Refunds and money", "We refund the money for a parcel.")});
   const auto words = evidence.words("refund the money", 1);
   const std::vector<const Lexicon*> lexicons{&evidence.lexicon()};
   for_each_damage(evidence.record(0), [&](const std::string& damaged) {

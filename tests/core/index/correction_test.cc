@@ -18,10 +18,9 @@ class Words {
   // What is shown to the reader; "" where nothing can be put right.
   std::string corrected(std::string_view typed) {
     const std::vector<const Lexicon*> lexicons{&lexicon_};
-    return index::corrected(typed, analyser_, lexicons,
-                            [&](const text::WordForms& word) {
-                              return lexicon_.find(word.folded).has_value();
-                            })
+    return index::corrected(
+               typed, analyser_, lexicons,
+               [&](const text::WordForms& word) { return lexicon_.find(word.folded).has_value(); })
         .value_or("");
   }
 
@@ -38,10 +37,11 @@ struct Case {
 class EnglishCorrections : public testing::TestWithParam<Case> {};
 
 TEST_P(EnglishCorrections, ArePutIntoTheText) {
-  Words words("en", {{"refund", 9}, {"refuse", 1}, {"policy", 3}, {"password", 8}, {"parcel", 5},
-                     {"shipping", 6}, {"address", 7}, {"wifi", 2}, {"hub", 9}, {"reset", 8},
-                     {"form", 4}, {"from", 60}, {"the", 90}, {"to", 90}, {"battery", 5},
-                     {"subscription", 7}, {"e", 2}, {"1042", 2}, {"not", 30}, {"found", 9}});
+  Words words("en",
+              {{"refund", 9},       {"refuse", 1},  {"policy", 3}, {"password", 8}, {"parcel", 5},
+               {"shipping", 6},     {"address", 7}, {"wifi", 2},   {"hub", 9},      {"reset", 8},
+               {"form", 4},         {"from", 60},   {"the", 90},   {"to", 90},      {"battery", 5},
+               {"subscription", 7}, {"e", 2},       {"1042", 2},   {"not", 30},     {"found", 9}});
   EXPECT_EQ(words.corrected(GetParam().typed), GetParam().corrected);
 }
 
@@ -50,7 +50,8 @@ INSTANTIATE_TEST_SUITE_P(Transposed, EnglishCorrections,
                                          Case{"adderss", "address"}, Case{"fomr", "form"}));
 INSTANTIATE_TEST_SUITE_P(MissingAndDoubledLetters, EnglishCorrections,
                          testing::Values(Case{"adress", "address"}, Case{"shiping", "shipping"},
-                                         Case{"refundd", "refund"}, Case{"subscripton", "subscription"},
+                                         Case{"refundd", "refund"},
+                                         Case{"subscripton", "subscription"},
                                          Case{"passwword", "password"}));
 INSTANTIATE_TEST_SUITE_P(WrongKeys, EnglishCorrections,
                          testing::Values(Case{"refumd", "refund"}, Case{"oassword", "password"},
@@ -79,7 +80,8 @@ INSTANTIATE_TEST_SUITE_P(Untouched, EnglishCorrections,
 TEST(Corrections, AreTheMoreFrequentOfWordsAsNear) {
   EXPECT_EQ(Words("en", {{"cable", 1}, {"table", 50}}).corrected("xable"), "table");
   EXPECT_EQ(Words("en", {{"cable", 50}, {"table", 1}}).corrected("xable"), "cable");
-  EXPECT_EQ(Words("en", {{"cable", 5}, {"table", 5}}).corrected("xable"), "cable") << "always the same";
+  EXPECT_EQ(Words("en", {{"cable", 5}, {"table", 5}}).corrected("xable"), "cable")
+      << "always the same";
 }
 
 TEST(Corrections, AreTheNearerOfWordsNearlyAsFrequent) {
@@ -99,19 +101,20 @@ TEST_P(CorrectionsIn, EachLanguage) {
 
 INSTANTIATE_TEST_SUITE_P(
     Slips, CorrectionsIn,
-    testing::Values(Language{"ro", "rambursare", "rambusrare"}, Language{"ro", "plăți", "pălți"},
-                    Language{"ro", "factură", "fatcura"}, Language{"pl", "płatności", "platnocsi"},
-                    Language{"pl", "zwroty", "zwrtoy"}, Language{"de", "rückerstattung", "ruckerstatung"},
-                    Language{"de", "rechnung", "rehcnung"}, Language{"fr", "remboursement", "rembousement"},
-                    Language{"es", "contraseña", "contrasenia"}, Language{"it", "rimborso", "rinborso"},
-                    Language{"pt", "devolução", "devolção"}, Language{"sv", "lösenord", "lösenrod"},
-                    Language{"fi", "palautus", "palauuts"}, Language{"cs", "objednávka", "objednavak"},
-                    Language{"hu", "visszatérítés", "viszaterites"}, Language{"tr", "şifre", "sirfe"},
-                    Language{"ru", "возврат", "вовзрат"}, Language{"ru", "оплата", "аплата"},
-                    Language{"uk", "повернення", "повренення"}, Language{"bg", "доставка", "дотсавка"},
-                    Language{"el", "τιμολόγιο", "τιμολογο"}, Language{"ar", "استرداد", "استدراد"},
-                    Language{"he", "סיסמה", "סיסהמ"}, Language{"fa", "بازگشت", "بازشگت"},
-                    Language{"vi", "chuyển", "chuyểm"}, Language{"ko", "비밀번호", "비밀번오"}));
+    testing::Values(
+        Language{"ro", "rambursare", "rambusrare"}, Language{"ro", "plăți", "pălți"},
+        Language{"ro", "factură", "fatcura"}, Language{"pl", "płatności", "platnocsi"},
+        Language{"pl", "zwroty", "zwrtoy"}, Language{"de", "rückerstattung", "ruckerstatung"},
+        Language{"de", "rechnung", "rehcnung"}, Language{"fr", "remboursement", "rembousement"},
+        Language{"es", "contraseña", "contrasenia"}, Language{"it", "rimborso", "rinborso"},
+        Language{"pt", "devolução", "devolção"}, Language{"sv", "lösenord", "lösenrod"},
+        Language{"fi", "palautus", "palauuts"}, Language{"cs", "objednávka", "objednavak"},
+        Language{"hu", "visszatérítés", "viszaterites"}, Language{"tr", "şifre", "sirfe"},
+        Language{"ru", "возврат", "вовзрат"}, Language{"ru", "оплата", "аплата"},
+        Language{"uk", "повернення", "повренення"}, Language{"bg", "доставка", "дотсавка"},
+        Language{"el", "τιμολόγιο", "τιμολογο"}, Language{"ar", "استرداد", "استدراد"},
+        Language{"he", "סיסמה", "סיסהמ"}, Language{"fa", "بازگشت", "بازشگت"},
+        Language{"vi", "chuyển", "chuyểm"}, Language{"ko", "비밀번호", "비밀번오"}));
 
 // Found through is_known alone, so that no analyser's own folding can hide a missing mark.
 TEST(Corrections, PutMissingMarksBackWhereTheWordIsNotKnownWithoutThem) {
@@ -131,7 +134,8 @@ TEST(Corrections, ComeFromTheGivenWordsOnly) {
   const Lexicon first = *Lexicon::open(everyones);
   const Lexicon second = *Lexicon::open(agents);
   const auto unknown = [](const auto&) { return false; };
-  EXPECT_EQ(corrected("marmosett", analyser, std::vector<const Lexicon*>{&first}, unknown), std::nullopt);
+  EXPECT_EQ(corrected("marmosett", analyser, std::vector<const Lexicon*>{&first}, unknown),
+            std::nullopt);
   EXPECT_EQ(corrected("marmosett", analyser, std::vector<const Lexicon*>{&first, &second}, unknown),
             "marmoset");
   EXPECT_EQ(corrected("marmosett", analyser, {}, unknown), std::nullopt);

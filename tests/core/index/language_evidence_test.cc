@@ -45,7 +45,8 @@ TEST_F(RankedLanguages, AreThoseWhoseArticlesHaveTheWords) {
   EXPECT_EQ(languages.best("refund"), "en");
   EXPECT_EQ(languages.best("rambursare card"), "ro");
   EXPECT_EQ(languages.best("возврат"), "ru");
-  EXPECT_EQ(languages.best("de"), "ro") << "one English article has it, nearly all Romanian ones do";
+  EXPECT_EQ(languages.best("de"), "ro")
+      << "one English article has it, nearly all Romanian ones do";
   EXPECT_EQ(languages.best("the hub"), "en");
 }
 

@@ -52,7 +52,8 @@ TEST_F(Handles, KnowWhatIsBehindEachDocument) {
     const bool agents = part.name.audience == Audience::agents;
     EXPECT_EQ(handle->is_replaced(part, row.id), !agents && row.id == "a/refund") << row.title;
   }
-  EXPECT_EQ(titles, (std::set<std::string>{"Refund", "Hub", "Light", "Refund for agents", "Limits"}));
+  EXPECT_EQ(titles,
+            (std::set<std::string>{"Refund", "Hub", "Light", "Refund for agents", "Limits"}));
 }
 
 TEST_F(Handles, OfEveryoneHoldNothingForAgents) {

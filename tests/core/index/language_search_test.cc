@@ -36,7 +36,8 @@ class Ranking : public testing::Test {
   }
   LanguageMatches run(std::string_view typed, std::size_t skip = 0, std::size_t count = 100) {
     const Query query = read_query(typed, *handle_, LookAlikes::none);
-    return run(typed, {.query = query, .category = {}, .now = kNow, .exact_total = 1000}, skip, count);
+    return run(typed, {.query = query, .category = {}, .now = kNow, .exact_total = 1000}, skip,
+               count);
   }
 
   std::vector<std::string> ids(const LanguageMatches& found) {
@@ -119,8 +120,9 @@ TEST_F(Ranking, PutsPinnedArticlesFirstAndCountsThemOnce) {
 TEST_F(Ranking, PinsWhatNoWordFinds) {
   publish({article("en", "a/one", "Refund", "x")});
   const Query query = read_query("zebra", *handle_, LookAlikes::none);
-  const auto found = run("zebra", {.query = query, .category = {}, .pinned = {"a/one"}, .now = kNow,
-                                   .exact_total = 1000});
+  const auto found =
+      run("zebra",
+          {.query = query, .category = {}, .pinned = {"a/one"}, .now = kNow, .exact_total = 1000});
   EXPECT_THAT(ids(found), ElementsAre("a/one"));
   EXPECT_EQ(found.total, 1U);
 }
@@ -131,8 +133,12 @@ TEST_F(Ranking, LeavesOutWhatWasShownEvenIfPinned) {
   std::vector<bool> shown(live_->article_count());
   const Database& part = *handle_->parts()[0];
   shown[part.article_numbers[*part.catalogue.number_of("a/one")]] = true;
-  const auto found = run("refund", {.query = query, .category = {}, .pinned = {"a/one"}, .now = kNow,
-                                    .shown = &shown, .exact_total = 1000});
+  const auto found = run("refund", {.query = query,
+                                    .category = {},
+                                    .pinned = {"a/one"},
+                                    .now = kNow,
+                                    .shown = &shown,
+                                    .exact_total = 1000});
   EXPECT_THAT(ids(found), ElementsAre("a/two"));
   EXPECT_EQ(found.total, 1U);
 }
@@ -142,8 +148,9 @@ TEST_F(Ranking, PinsTheVersionOfTheAudience) {
   agents.facts.audience = Audience::agents;
   publish({article("en", "a/one", "Refund", "x"), agents}, Audience::agents);
   const Query query = read_query("refund", *handle_, LookAlikes::none);
-  const auto found = run("refund", {.query = query, .category = {}, .pinned = {"a/one"}, .now = kNow,
-                                    .exact_total = 1000});
+  const auto found =
+      run("refund",
+          {.query = query, .category = {}, .pinned = {"a/one"}, .now = kNow, .exact_total = 1000});
   ASSERT_EQ(found.ranked.size(), 1U);
   EXPECT_EQ(handle_->row_of(found.ranked[0].document).title, "Refund for agents");
   EXPECT_EQ(found.total, 1U);
@@ -170,16 +177,16 @@ TEST_F(Ranking, FreshnessDecidesAmongEqualsOnly) {
   auto better = article("en", "c/better", "Refund money", "money back");
   better.facts.updated = kNow - std::chrono::hours{5000};
   publish({old, article("en", "a/undated", "Refund", "money back"), fresh, better});
-  EXPECT_THAT(ids(run("refund money")),
-              ElementsAre("c/better", "b/fresh", "a/old", "a/undated"));
+  EXPECT_THAT(ids(run("refund money")), ElementsAre("c/better", "b/fresh", "a/old", "a/undated"));
 }
 
 TEST_F(Ranking, ExplainsItsQueryWhereAsked) {
   publish({article("en", "a/one", "Refund", "x")});
   const Query query = read_query("refund", *handle_, LookAlikes::none);
   EXPECT_EQ(run("refund").explanation, "");
-  EXPECT_THAT(run("refund", {.query = query, .category = {}, .now = kNow, .explain = true}).explanation,
-              testing::HasSubstr("refund"));
+  EXPECT_THAT(
+      run("refund", {.query = query, .category = {}, .now = kNow, .explain = true}).explanation,
+      testing::HasSubstr("refund"));
 }
 
 TEST_F(Ranking, OfNothingIsNothing) {

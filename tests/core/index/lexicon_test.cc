@@ -26,9 +26,10 @@ TEST(Lexicon, FindsWordsByTheirFoldedForm) {
       encode_lexicon("pl", {{"płatności", 7}, {"zwrot", 3}, {"łódź", 1}, {"a", 9}}, 20);
   const Lexicon lexicon = open(bytes);
   ASSERT_EQ(lexicon.size(), 4U);
-  for (const auto& [folded, surface, frequency] :
-       {std::tuple{"platnosci", "płatności", 7U}, {"zwrot", "zwrot", 3U}, {"lodz", "łódź", 1U},
-        {"a", "a", 9U}}) {
+  for (const auto& [folded, surface, frequency] : {std::tuple{"platnosci", "płatności", 7U},
+                                                   {"zwrot", "zwrot", 3U},
+                                                   {"lodz", "łódź", 1U},
+                                                   {"a", "a", 9U}}) {
     const auto word = lexicon.find(folded);
     ASSERT_TRUE(word) << folded;
     EXPECT_EQ(lexicon.folded(*word), folded);
@@ -42,8 +43,7 @@ TEST(Lexicon, FindsWordsByTheirFoldedForm) {
 }
 
 TEST(Lexicon, ShowsTheMostFrequentSpelling) {
-  const std::string bytes =
-      encode_lexicon("ro", {{"plati", 2}, {"plăți", 5}, {"plăti", 1}}, 6);
+  const std::string bytes = encode_lexicon("ro", {{"plati", 2}, {"plăți", 5}, {"plăti", 1}}, 6);
   const Lexicon lexicon = open(bytes);
   ASSERT_EQ(lexicon.size(), 1U);
   EXPECT_EQ(lexicon.surface(0), "plăți");

@@ -49,7 +49,8 @@ class Filtering : public testing::Test {
 TEST_F(Filtering, IsNotNeededWhereAllPass) {
   publish({article("en", "a/one", "One", "x")});
   const std::vector<bool> none;
-  EXPECT_EQ(MatchFilter(*live_, *handle_, kNow, nullptr, query("x \"one\" -two")).if_needed(), nullptr);
+  EXPECT_EQ(MatchFilter(*live_, *handle_, kNow, nullptr, query("x \"one\" -two")).if_needed(),
+            nullptr);
   EXPECT_EQ(MatchFilter(*live_, *handle_, kNow, &none, query("x")).if_needed(), nullptr);
 }
 

@@ -49,27 +49,27 @@ TEST_P(OtherReadings, AreSearchedAtOnceAndSaid) {
   EXPECT_FALSE(as_typed.corrected);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Misspelt, OtherReadings,
-    testing::Values(Case{"en", "pasword", "password", "en/account/password"},
-                    Case{"en", "refnud", "refund", "en/billing/refund"},
-                    Case{"en", "Parcle", "parcel", "en/delivery/parcel"},
-                    Case{"ro", "rambusrare", "rambursare", "ro/billing/refund"},
-                    Case{"ru", "вовзрат", "возврат", "ru/billing/refund"},
-                    Case{"ro", "pracel", "parcel", "~en/delivery/parcel"}));
+INSTANTIATE_TEST_SUITE_P(Misspelt, OtherReadings,
+                         testing::Values(Case{"en", "pasword", "password", "en/account/password"},
+                                         Case{"en", "refnud", "refund", "en/billing/refund"},
+                                         Case{"en", "Parcle", "parcel", "en/delivery/parcel"},
+                                         Case{"ro", "rambusrare", "rambursare",
+                                              "ro/billing/refund"},
+                                         Case{"ru", "вовзрат", "возврат", "ru/billing/refund"},
+                                         Case{"ro", "pracel", "parcel", "~en/delivery/parcel"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    OnTheWrongLayout, OtherReadings,
-    testing::Values(Case{"ru", "djpdhfn", "возврат", "ru/billing/refund"},
-                    Case{"ru", "gfhjkm", "пароль", "ru/account/password"},
-                    Case{"ru", "Djpdhfn ltytu", "возврат денег", "ru/billing/refund"},
-                    Case{"en", "кувгтв", "refund", "en/billing/refund"}));
+INSTANTIATE_TEST_SUITE_P(OnTheWrongLayout, OtherReadings,
+                         testing::Values(Case{"ru", "djpdhfn", "возврат", "ru/billing/refund"},
+                                         Case{"ru", "gfhjkm", "пароль", "ru/account/password"},
+                                         Case{"ru", "Djpdhfn ltytu", "возврат денег",
+                                              "ru/billing/refund"},
+                                         Case{"en", "кувгтв", "refund", "en/billing/refund"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    InAnotherAlphabet, OtherReadings,
-    testing::Values(Case{"ru", "vozvrat", "возврат", "ru/billing/refund"},
-                    Case{"ru", "zakaz", "заказ", "ru/billing/refund"},
-                    Case{"ru", "vozvrat deneg", "возврат денег", "ru/billing/refund"}));
+INSTANTIATE_TEST_SUITE_P(InAnotherAlphabet, OtherReadings,
+                         testing::Values(Case{"ru", "vozvrat", "возврат", "ru/billing/refund"},
+                                         Case{"ru", "zakaz", "заказ", "ru/billing/refund"},
+                                         Case{"ru", "vozvrat deneg", "возврат денег",
+                                              "ru/billing/refund"}));
 
 TEST_F(Readings, AreNotTriedWhereTheTextFindsSomething) {
   index_.publish(small_help_center());
@@ -171,6 +171,18 @@ TEST_F(Languages, NotToldAreAllSearchedTheMostLikelyFirst) {
   EXPECT_THAT(found(request_for("возврат", "")), ElementsAre("ru/billing/refund"));
   EXPECT_THAT(found(request_for("refund", "")), ElementsAre("en/billing/refund"));
   for (const auto& hit : search(request_for("rambursare", "")).hits) EXPECT_FALSE(hit.fallback);
+}
+
+// Thirty results in one's own language are enough, unless all are asked for.
+TEST_F(Languages, ToFallBackOnAreSearchedWhereTheReadersHasNotPlenty) {
+  std::vector<Article> articles{article("en", "b/english", "Hub", "x")};
+  for (int i = 0; i < 40; ++i)
+    articles.push_back(article("ro", "a/" + std::to_string(i), "Hub", "x"));
+  index_.publish(articles);
+  auto request = request_for("hub", "ro", {"en"});
+  EXPECT_EQ(search(request).total, 40U);
+  request.all_languages = true;
+  EXPECT_EQ(search(request).total, 41U);
 }
 
 // One entry an article, in the best language that is there.

@@ -68,8 +68,8 @@ TEST_F(Searching, CountsCategoriesAndExplainsWhereAsked) {
   const auto results = search(request);
   EXPECT_EQ(results.by_category,
             (std::map<std::string, std::size_t>{{"billing", 2}, {"gifts", 1}}));
-  EXPECT_THAT(results.explanation, ElementsAre(HasSubstr("en: \"refund\": Query("),
-                                               HasSubstr("billing/a: ")));
+  EXPECT_THAT(results.explanation,
+              ElementsAre(HasSubstr("en: \"refund\": Query("), HasSubstr("billing/a: ")));
 }
 
 TEST_F(Searching, LandsOnTheBestSection) {

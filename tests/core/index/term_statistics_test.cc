@@ -32,8 +32,8 @@ TEST_F(Statistics, AddUpOverTheDatabasesSearchedTogether) {
   agents.facts.audience = Audience::agents;
   auto unlisted = article("en", "a/unlisted", "Unlisted", "Refunds.");
   unlisted.facts.unlisted = true;
-  publish({article("en", "a/b", "Refund", "Money."), article("en", "a/c", "Hub", "Refunds."), agents,
-           unlisted});
+  publish({article("en", "a/b", "Refund", "Money."), article("en", "a/c", "Hub", "Refunds."),
+           agents, unlisted});
   const auto everyones = of("en");
   EXPECT_EQ(everyones.documents(), 2U);
   EXPECT_EQ(everyones.frequency("Zrefund"), 2U);
@@ -63,7 +63,10 @@ TEST_F(Statistics, CommonIsWhatNearlyAThirdHas) {
   std::vector<Article> articles;
   for (int i = 0; i < 30; ++i)
     articles.push_back(article("en", "a/" + std::to_string(i), "T",
-                               i < 9 ? "rare" : i < 15 ? "usual sensor" : i < 19 ? "usual sensor general" : "general"));
+                               i < 9    ? "rare"
+                               : i < 15 ? "usual sensor"
+                               : i < 19 ? "usual sensor general"
+                                        : "general"));
   articles.push_back(article("ro", "a/0", "T", "puține"));
   publish(articles);
   EXPECT_FALSE(of("en").is_common(word("en", "rare"), true));

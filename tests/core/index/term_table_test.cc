@@ -18,7 +18,8 @@ TermTable open(const std::string& bytes) {
 }
 
 TEST(TermTable, KnowsHowManyArticlesHaveATerm) {
-  const std::string bytes = encode_term_table({{short_hash("Zrefund"), 12}, {short_hash("hub"), 3}});
+  const std::string bytes =
+      encode_term_table({{short_hash("Zrefund"), 12}, {short_hash("hub"), 3}});
   const TermTable table = open(bytes);
   EXPECT_EQ(table.size(), 2U);
   EXPECT_EQ(table.frequency("Zrefund"), 12U);

@@ -308,7 +308,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"ja", "ｶﾞｽ", "ガス Fがす FZがす"},
                     Case{"ja", "サーバー サーバ",
                          "サーバー Fさーば FZさーば | サーバ Fさーば FZさーば"},
-                    Case{"ja", "Ｗｉ－Ｆｉ", "wi | fi"},
+                    Case{"ja", "Ｗｉ－Ｆｉ", "wi | fi + wifi"},
                     Case{"ja", "ヴァイオリン", "ヴァイオリン Fばいおりん FZばいおりん"},
                     Case{"ja", "返金。注文、", "返金 | 注文"}));
 
