@@ -153,7 +153,7 @@ TEST_F(Suggesting, CompletesQueries) {
       {"en", "money", "money back"},
       {"en", "money ", "money back"},
       // Names keep their writing, first words do not.
-      {"en", "payp", "PayPal"},
+      {"en", "payp", "PayPal | pay with PayPal"},
       {"en", "csv", "CSV files"},
       {"en", "export", "export CSV files"},
       {"en", "lo", "lost password | long it takes | log in by code"},

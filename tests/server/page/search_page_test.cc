@@ -137,12 +137,24 @@ TEST(SearchPage, HelpsWhenNothingWasFound) {
   page.total = 0;
   page.results.clear();
   page.categories = {{"Billing", "/help/en/c/billing"}};
-  page.corrected = {"refunds", "/help/en/search?q=refunds"};
+  page.did_you_mean = {"refunds", "/help/en/search?q=refunds"};
   const auto html = render(renderer(), page);
   EXPECT_EQ(broken_rules(html), "");
   EXPECT_THAT(html, HasSubstr("Check the spelling."));
   EXPECT_THAT(html, HasSubstr(R"(<a href="/help/en/c/billing">Billing</a>)"));
   EXPECT_THAT(html, HasSubstr(R"(<a href="/help/en/search?q=refunds">refunds</a>)"));
+}
+
+TEST(SearchPage, SaysWhatItSearchedInstead) {
+  auto page = sample("en");
+  page.site.query = "refnud";
+  page.searched = "refund";
+  page.verbatim_url = "/help/en/search?q=refnud&exact=1";
+  const auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html, HasSubstr("Showing results for “⁨refund⁩”."));
+  EXPECT_THAT(html, HasSubstr(R"(href="/help/en/search?q=refnud&amp;exact=1")"));
+  EXPECT_THAT(html, HasSubstr("Search for “⁨refnud⁩” instead"));
 }
 
 TEST(SearchPage, InvitesWhenNothingWasAsked) {
