@@ -45,7 +45,8 @@ TEST_F(EvalCommand, PrintsJson) {
 }
 
 TEST_F(EvalCommand, SearchesInAnyLanguage) {
-  EXPECT_EQ(json::parse(evaluate({"--lang", "RO", "--json"}).out).at("recall_10"), 0.5);
+  // A Romanian reader gets the Romanian version of what is judged in English.
+  EXPECT_EQ(json::parse(evaluate({"--lang", "RO", "--json"}).out).at("zero_results"), 0.5);
   EXPECT_EQ(json::parse(evaluate({"--untold", "--json"}).out).at("recall_10"), 0.5);
 }
 

@@ -18,7 +18,10 @@ TEST_F(IndexCommand, Searches) {
   EXPECT_THAT(found.out, HasSubstr("Within 14 *days* & nights."));
   EXPECT_THAT(found.out, HasSubstr("\n1 result\n"));
   EXPECT_THAT(run({"search", "rambursare", "--lang", "RO"}).out, HasSubstr("[ro/billing/refund]"));
-  EXPECT_THAT(run({"search", "days", "--lang", "ro"}).out, HasSubstr("fallback"));
+  // Found in English, shown in the reader's language.
+  EXPECT_THAT(run({"search", "days", "--lang", "ro"}).out,
+              HasSubstr("[ro/billing/refund]  found in en"));
+  EXPECT_THAT(run({"search", "refnuds"}).out, HasSubstr("nothing as typed; searched: refunds"));
   EXPECT_THAT(run({"search", "xyzzy"}).out, HasSubstr("0 results"));
   EXPECT_EQ(run({"search", "xyzzy"}).status, 0);
 }
@@ -26,7 +29,8 @@ TEST_F(IndexCommand, Searches) {
 TEST_F(IndexCommand, ExplainsASearch) {
   run({"build"});
   const auto found = run({"search", "refunds", "--explain"});
-  EXPECT_THAT(found.out, HasSubstr("query en: Query("));
+  EXPECT_THAT(found.out, HasSubstr("en: \"refunds\": Query("));
+  EXPECT_THAT(found.out, HasSubstr(" by words + "));
   EXPECT_THAT(found.out, HasSubstr("score "));
 }
 

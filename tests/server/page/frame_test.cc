@@ -66,7 +66,7 @@ TEST(Frame, TellsTheSearchBoxHowToSuggest) {
   for (const auto* part :
        {R"( data-suggest="/help/api/v1/suggest?lang=ro")",
         R"( data-script="/help/assets/combobox.js?v=)",
-        R"( data-style="/help/assets/combobox.css?v=)", R"( data-count="Sugestii: {count}")"})
+        R"( data-style="/help/assets/combobox.css?v=)", R"( data-count="Sugestii: &#123;count}")"})
     EXPECT_THAT(html, testing::HasSubstr(part));
 }
 
