@@ -179,6 +179,18 @@ class Searcher::Impl {
     return static_cast<double>(known) >= kMostlyKnown * static_cast<double>(words.size());
   }
 
+  // Every word of a text stands so in some article of one of the reader's languages.
+  bool is_written(const SearchRequest& request, const std::string& text) {
+    const auto languages = readers_languages(request);
+    return std::any_of(languages.begin(), languages.end(), [&](const auto& lang) {
+      LanguageHandle* handle = handle_of(lang, request.audience);
+      if (handle == nullptr) return false;
+      const auto words = words_of(text, handle->analyser);
+      return std::all_of(words.begin(), words.end(),
+                         [&](const auto& word) { return handle->statistics.is_written(word); });
+    });
+  }
+
   bool readers_know_most(const SearchRequest& request, const std::string& text) {
     const auto languages = readers_languages(request);
     return std::any_of(languages.begin(), languages.end(),
@@ -208,6 +220,9 @@ class Searcher::Impl {
     for (std::size_t i = 0, plain = readings.size(); i < plain; ++i)
       if (const auto right = correction(request, readings[i])) add_new(readings, *right);
     if (readings.size() > kMostReadings) readings.resize(kMostReadings);
+    // A reading is shown: better one of words that are written than of their stems ("парол").
+    std::stable_partition(readings.begin(), readings.end(),
+                          [&](const std::string& reading) { return is_written(request, reading); });
     return readings;
   }
 
