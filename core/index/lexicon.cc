@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <map>
 
 #include "core/base/content_hash.h"
 #include "core/text/letter_grams.h"
@@ -27,48 +26,69 @@ void append(std::string& out, std::size_t value) {
 }
 
 struct Entry {
-  std::string_view surface;
-  std::uint32_t most = 0;  // articles with the most frequent spelling
-  std::uint32_t frequency = 0;
+  std::string folded;
+  std::string_view surface;     // the most frequent spelling
+  std::uint32_t frequency = 0;  // articles with any of them
 };
 
-std::map<std::string, Entry> by_folded_form(std::string_view lang,
-                                            const std::vector<LexiconWord>& words,
-                                            std::uint32_t articles) {
+// By folded form.
+std::vector<Entry> entries_of(std::string_view lang, const std::vector<LexiconWord>& words,
+                              std::uint32_t articles) {
   const text::SpellingVariants variants(lang);
-  std::map<std::string, Entry> entries;
-  for (const auto& word : words) {
-    Entry& entry = entries[variants.folded(word.surface)];
-    entry.frequency = std::min(articles, entry.frequency + word.frequency);
-    if (word.frequency > entry.most) {
-      entry.most = word.frequency;
-      entry.surface = word.surface;
-    }
-  }
+  std::vector<Entry> all;
+  all.reserve(words.size());
+  for (const auto& word : words)
+    all.push_back({variants.folded(word.surface), word.surface, word.frequency});
+  std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) {
+    if (a.folded != b.folded) return a.folded < b.folded;
+    return a.frequency != b.frequency ? a.frequency > b.frequency : a.surface < b.surface;
+  });
+  std::vector<Entry> entries;
+  for (auto& entry : all)
+    if (!entries.empty() && entries.back().folded == entry.folded)
+      entries.back().frequency = std::min(articles, entries.back().frequency + entry.frequency);
+    else
+      entries.push_back(std::move(entry));
   return entries;
 }
 
-struct Gram {
-  std::vector<std::uint32_t> words;
-  double absent = 1;  // chance that an article has none of them
+// A letter gram and one of its words; in the order in which they are written.
+struct Place {
+  std::uint32_t gram;
+  std::uint32_t word;
+
+  auto operator<=>(const Place&) const = default;
 };
 
-std::map<std::uint32_t, Gram> grams_of(const std::map<std::string, Entry>& entries,
-                                       std::uint32_t articles) {
-  std::map<std::uint32_t, Gram> grams;
-  std::vector<std::uint32_t> of_word;
-  std::uint32_t number = 0;
-  for (const auto& [folded, entry] : entries) {
-    of_word.clear();
-    text::add_letter_grams(folded, of_word);
-    std::sort(of_word.begin(), of_word.end());
-    of_word.erase(std::unique(of_word.begin(), of_word.end()), of_word.end());
-    for (const auto gram : of_word) {
-      Gram& known = grams[gram];
-      known.words.push_back(number);
-      known.absent *= 1 - static_cast<double>(entry.frequency) / (articles + 1.0);
-    }
-    ++number;
+std::vector<Place> places_of_grams(const std::vector<Entry>& entries) {
+  std::vector<Place> places;
+  places.reserve(entries.size() * 8);
+  std::vector<std::uint32_t> grams;
+  for (std::size_t word = 0; word < entries.size(); ++word) {
+    grams.clear();
+    text::add_letter_grams(entries[word].folded, grams);
+    for (const auto gram : grams) places.push_back({gram, static_cast<std::uint32_t>(word)});
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
+}
+
+struct Gram {
+  std::uint32_t hash;
+  std::uint32_t frequency;  // articles, about
+  std::size_t end;          // of its places
+};
+
+std::vector<Gram> grams_of(const std::vector<Place>& places, const std::vector<Entry>& entries,
+                           std::uint32_t articles) {
+  std::vector<Gram> grams;
+  for (std::size_t at = 0; at < places.size();) {
+    const auto hash = places[at].gram;
+    double absent = 1;  // chance that an article has none of the words
+    for (; at < places.size() && places[at].gram == hash; ++at)
+      absent *= 1 - static_cast<double>(entries[places[at].word].frequency) / (articles + 1.0);
+    grams.push_back({hash, static_cast<std::uint32_t>(std::ceil(articles * (1 - absent))), at});
   }
   return grams;
 }
@@ -93,34 +113,31 @@ std::uint32_t letters_of(std::string_view folded) {
 
 std::string encode_lexicon(std::string_view lang, const std::vector<LexiconWord>& words,
                            std::uint32_t articles) {
-  const auto entries = by_folded_form(lang, words, articles);
-  const auto grams = grams_of(entries, articles);
-  std::size_t postings = 0;
-  for (const auto& [hash, gram] : grams) postings += gram.words.size();
+  const auto entries = entries_of(lang, words, articles);
+  const auto places = places_of_grams(entries);
+  const auto grams = grams_of(places, entries, articles);
   std::size_t folded_size = 0;
-  for (const auto& [folded, entry] : entries) folded_size += folded.size();
+  for (const auto& entry : entries) folded_size += entry.folded.size();
 
   std::string out;
+  out.reserve(4 * (5 * entries.size() + 3 * grams.size() + places.size()) + 3 * folded_size);
   for (const std::size_t value :
-       {std::size_t{kMagic}, entries.size(), grams.size(), postings, folded_size})
+       {std::size_t{kMagic}, entries.size(), grams.size(), places.size(), folded_size})
     append(out, value);
-  for (const auto& [folded, entry] : entries)
-    append(out, static_cast<std::uint32_t>(short_hash(folded)));
-  for (const auto& [folded, entry] : entries) append(out, entry.frequency);
-  for (const auto& [folded, entry] : entries) append(out, letters_of(folded));
+  for (const auto& entry : entries)
+    append(out, static_cast<std::uint32_t>(short_hash(entry.folded)));
+  for (const auto& entry : entries) append(out, entry.frequency);
+  for (const auto& entry : entries) append(out, letters_of(entry.folded));
   std::size_t end = 0;
-  for (const auto& [folded, entry] : entries) append(out, end += folded.size());
+  for (const auto& entry : entries) append(out, end += entry.folded.size());
   end = 0;
-  for (const auto& [folded, entry] : entries) append(out, end += entry.surface.size());
-  for (const auto& [hash, gram] : grams) append(out, hash);
-  for (const auto& [hash, gram] : grams)
-    append(out, static_cast<std::size_t>(std::ceil(articles * (1 - gram.absent))));
-  end = 0;
-  for (const auto& [hash, gram] : grams) append(out, end += gram.words.size());
-  for (const auto& [hash, gram] : grams)
-    for (const auto word : gram.words) append(out, word);
-  for (const auto& [folded, entry] : entries) out += folded;
-  for (const auto& [folded, entry] : entries) out += entry.surface;
+  for (const auto& entry : entries) append(out, end += entry.surface.size());
+  for (const auto& gram : grams) append(out, gram.hash);
+  for (const auto& gram : grams) append(out, gram.frequency);
+  for (const auto& gram : grams) append(out, gram.end);
+  for (const auto& place : places) append(out, place.word);
+  for (const auto& entry : entries) out += entry.folded;
+  for (const auto& entry : entries) out += entry.surface;
   return out;
 }
 
