@@ -92,6 +92,13 @@ Words collect_words(const Xapian::Database& database) {
   return found;
 }
 
+// Not live yet, so without its own sync: finish() makes all files of the folder last.
+Result<void> write_file(const fs::path& path, std::string_view content) {
+  const FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+  if (!file) return fail(system_error("cannot write", path));
+  return write_all(file.get(), content, path);
+}
+
 Result<void> copy_folder(const fs::path& from, const fs::path& to) {
   std::error_code error;
   fs::create_directories(to, error);
@@ -166,17 +173,16 @@ class DatabaseWriter::Impl {
     });
     if (!committed) return fail(committed.error());
     const auto articles = static_cast<std::uint32_t>(catalogue_.rows().size());
-    if (auto done = write_durably(folder_ / kTermTableFile, encode_term_table(words.terms)); !done)
+    if (auto done = write_file(folder_ / kTermTableFile, encode_term_table(words.terms)); !done)
       return fail(done.error());
     const auto lexicon = encode_lexicon(folder_.stem().string(), words.words, articles);
-    if (auto done = write_durably(folder_ / kLexiconFile, lexicon); !done)
-      return fail(done.error());
+    if (auto done = write_file(folder_ / kLexiconFile, lexicon); !done) return fail(done.error());
     if (auto done = records_.finish(); !done) return fail(done.error());
-    if (auto done = write_durably(folder_ / kCatalogueFile, catalogue_.encode()); !done)
+    if (auto done = write_file(folder_ / kCatalogueFile, catalogue_.encode()); !done)
       return fail(done.error());
     const auto suggestions = collect_suggestions(catalogue_, folder_ / kRecordsFile);
     if (!suggestions) return fail(suggestions.error());
-    if (auto done = write_durably(folder_ / kSuggestionsFile, suggestions->encode()); !done)
+    if (auto done = write_file(folder_ / kSuggestionsFile, suggestions->encode()); !done)
       return fail(done.error());
     for (const auto& file : fs::directory_iterator(folder_))
       if (auto done = sync_path(file.path()); !done) return fail(done.error());
