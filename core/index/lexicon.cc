@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "core/base/content_hash.h"
+#include "core/index/hash_search.h"
 #include "core/text/letter_grams.h"
 #include "core/text/spelling_variants.h"
 
@@ -212,28 +213,16 @@ std::optional<std::size_t> Lexicon::find(std::string_view folded) const {
   return std::nullopt;
 }
 
-// Hashes spread evenly, so a first guess lands close (as in term_table.cc).
 Lexicon::GramPlaces Lexicon::places_of(std::uint32_t gram) const {
   const std::size_t size = grams_.size();
   if (size == 0) return {};
-  std::size_t low = static_cast<std::size_t>(static_cast<std::uint64_t>(gram) * size >> 32);
-  std::size_t high = low + 1;
-  for (std::size_t step = 8; low > 0 && grams_[low] > gram; step *= 2)
-    low = low > step ? low - step : 0;
-  for (std::size_t step = 8; high < size && grams_[high] <= gram; step *= 2)
-    high = std::min(size, high + step);
-  while (low < high) {
-    const auto middle = low + (high - low) / 2;
-    if (grams_[middle] < gram)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  if (low >= size || grams_[low] != gram) return {};
-  const std::size_t begin = low == 0 ? 0 : posting_ends_[low - 1];
-  const std::size_t end = posting_ends_[low];
+  const auto guess = static_cast<std::size_t>(static_cast<std::uint64_t>(gram) * size >> 32);
+  const auto at = first_not_below(size, guess, gram, [&](std::size_t i) { return grams_[i]; });
+  if (at >= size || grams_[at] != gram) return {};
+  const std::size_t begin = at == 0 ? 0 : posting_ends_[at - 1];
+  const std::size_t end = posting_ends_[at];
   if (begin > end || end > postings_.size()) return {};
-  return {postings_.part(begin, end - begin), gram_frequencies_[low]};
+  return {postings_.part(begin, end - begin), gram_frequencies_[at]};
 }
 
 }  // namespace kb::index

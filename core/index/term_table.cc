@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "core/base/content_hash.h"
+#include "core/index/hash_search.h"
 
 namespace kb::index {
 namespace {
@@ -56,24 +57,12 @@ std::uint32_t TermTable::frequency(std::string_view term) const {
   return frequency(short_hash(term));
 }
 
-// Hashes spread evenly, so a first guess lands close (interpolation search, Peterson 1957).
 std::uint32_t TermTable::frequency(std::uint64_t wanted) const {
   if (size_ == 0) return 0;
   const auto guess = static_cast<std::size_t>((wanted >> 32) * size_ >> 32);
-  std::size_t low = guess;
-  std::size_t high = guess + 1;
-  for (std::size_t step = 8; low > 0 && hash_at(low) > wanted; step *= 2)
-    low = low > step ? low - step : 0;
-  for (std::size_t step = 8; high < size_ && hash_at(high) <= wanted; step *= 2)
-    high = std::min(size_, high + step);
-  while (low < high) {
-    const auto middle = low + (high - low) / 2;
-    if (hash_at(middle) < wanted)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low < size_ && hash_at(low) == wanted ? number_at<std::uint32_t>(counts_, low) : 0;
+  const auto at =
+      first_not_below(size_, guess, wanted, [this](std::size_t i) { return hash_at(i); });
+  return at < size_ && hash_at(at) == wanted ? number_at<std::uint32_t>(counts_, at) : 0;
 }
 
 }  // namespace kb::index
