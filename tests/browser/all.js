@@ -17,7 +17,8 @@ const files = (await readdir(folder)).filter((name) => name.endsWith('.test.js')
 const site = await Site.start();
 process.env.KB_TEST_SITE = site.origin;
 
-const results = run({ files });
+// One that hangs is a failure like others, and the rest still run.
+const results = run({ files, timeout: 300_000 });
 results.on('test:fail', () => { process.exitCode = 1; });
 results.on('end', () => site.stop());
 results.compose(new spec()).pipe(process.stdout);
