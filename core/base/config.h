@@ -26,7 +26,11 @@ struct SourceConfig {
   SourceKind kind = SourceKind::articles;
   std::filesystem::path path;
   std::vector<std::string> layout = {"{lang}/{path}.md"};  // tried in order
-  std::string format;                                      // of tickets: "jsonl"
+
+  // Of tickets only.
+  std::string name;    // of the helpdesk; empty: the path's last part
+  std::string format;  // "jsonl", "csv", "zendesk", "chatwoot", "zammad", "mbox"
+  std::map<std::string, std::string> columns;  // of a CSV file: what we read -> its column
 };
 
 // A text by language; "" is for all languages that have none of their own.
@@ -74,6 +78,33 @@ struct ServerConfig {
   std::vector<std::string>
       video_hosts;                  // whose players pages may embed: "www.youtube-nocookie.com"
   std::filesystem::path templates;  // where the pages' templates are; empty: the built-in ones
+  std::vector<std::string> frame_ancestors;  // sites whose pages may show /agent/panel
+};
+
+// Who logs in, and how long for.
+struct LoginConfig {
+  int session_hours = 12;
+  std::string proxy_user_header;  // of a trusted proxy that logs people in; empty: none does
+  std::string proxy_role_header;  // what it says of their role; empty: what their account has
+};
+
+// Personal data that only this site knows.
+struct RedactConfig {
+  std::map<std::string, std::string> patterns;  // what it is -> regular expression
+  std::vector<std::string> keep;                // never taken out: the support team's own address
+};
+
+// What the team promises its customers.
+struct TicketTarget {
+  int first_response_minutes = 0;  // 0: nothing promised
+  int resolution_minutes = 0;
+};
+
+struct TicketsConfig {
+  std::map<std::string, TicketTarget> targets;  // by plan; "": of all others
+  std::vector<std::string> article_urls;        // besides base_url: where links lead to articles
+  bool four_eyes = false;                       // nobody publishes an answer alone
+  int sample = 10;                              // replies drawn for peer review each week
 };
 
 struct Config {
@@ -83,6 +114,10 @@ struct Config {
   IndexConfig index;
   StoreConfig store;
   ServerConfig server;
+  LoginConfig login;
+  RedactConfig redact;
+  TicketsConfig tickets;
+  std::filesystem::path file;  // that it was read from; empty: the defaults
 
   // The languages to search after `lang`, best first; never `lang` itself.
   std::vector<std::string> fallbacks_of(const std::string& lang) const;

@@ -88,6 +88,16 @@ server:
   log_format: json
   video_hosts: [www.youtube-nocookie.com]
   templates: theme
+  frame_ancestors: [https://desk.example.com]
+login: {session_hours: 8, proxy_user_header: X-User, proxy_role_header: X-Role}
+redact:
+  patterns: {order number: 'FW-\d{6}'}
+  keep: [help@fernway.example]
+tickets:
+  targets: {plus: {first_response: 90m, resolution: 2d}, "": {first_response: 8h}}
+  article_urls: [https://old-help.example.com/]
+  four_eyes: true
+  sample: 5
 )");
   EXPECT_EQ(config.site.name, "Fernway Help");
   EXPECT_EQ(config.site.base_url, "https://help.example.com");
@@ -121,6 +131,19 @@ server:
   EXPECT_EQ(config.server.log_format, "json");
   EXPECT_THAT(config.server.video_hosts, ElementsAre("www.youtube-nocookie.com"));
   EXPECT_EQ(config.server.templates, "/srv/help/theme");
+  EXPECT_THAT(config.server.frame_ancestors, ElementsAre("https://desk.example.com"));
+  EXPECT_EQ(config.login.session_hours, 8);
+  EXPECT_EQ(config.login.proxy_user_header, "X-User");
+  EXPECT_EQ(config.login.proxy_role_header, "X-Role");
+  EXPECT_EQ(config.redact.patterns.at("order number"), R"(FW-\d{6})");
+  EXPECT_THAT(config.redact.keep, ElementsAre("help@fernway.example"));
+  EXPECT_EQ(config.tickets.targets.at("plus").first_response_minutes, 90);
+  EXPECT_EQ(config.tickets.targets.at("plus").resolution_minutes, 2 * 24 * 60);
+  EXPECT_EQ(config.tickets.targets.at("").first_response_minutes, 8 * 60);
+  EXPECT_EQ(config.tickets.targets.at("").resolution_minutes, 0);
+  EXPECT_THAT(config.tickets.article_urls, ElementsAre("https://old-help.example.com"));
+  EXPECT_TRUE(config.tickets.four_eyes);
+  EXPECT_EQ(config.tickets.sample, 5);
 }
 
 struct Mistake {
@@ -167,7 +190,18 @@ INSTANTIATE_TEST_SUITE_P(
                 "2: `server.listen`: expected HOST:PORT, such as 127.0.0.1:8080"},
         Mistake{"server: {listen: 'host:99999'}",
                 "1: `server.listen`: expected HOST:PORT, such as 127.0.0.1:8080"},
-        Mistake{"server: {log_format: xml}", "1: `server.log_format`: expected text or json"}));
+        Mistake{"server: {log_format: xml}", "1: `server.log_format`: expected text or json"},
+        Mistake{"login: {session_hours: long}",
+                "1: `login.session_hours`: expected a whole number from 1 to 2160"},
+        Mistake{"redact: {patterns: [x]}",
+                "1: `redact.patterns`: expected names and values; {order number: 'FW-\\d{6}'}"},
+        Mistake{"tickets: {targets: {plus: {resolved: 2d}}}",
+                "1: unknown key `tickets.targets.plus.resolved`; did you mean `resolution`?"},
+        Mistake{"tickets: {targets: {plus: {resolution: 2 days}}}",
+                "1: `tickets.targets.plus.resolution`: expected a time such as 30m, 4h or 2d"},
+        Mistake{"tickets: {targets: {plus: 4h}}",
+                "1: `tickets.targets.plus`: expected times; "
+                "{plus: {first_response: 1h, resolution: 2d}, '': {…}}"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Sources, ConfigMistakes,

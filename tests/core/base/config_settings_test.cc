@@ -1,0 +1,57 @@
+#include "core/base/config_settings.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace kb;
+using testing::ElementsAre;
+
+TEST(ConfigSettings, AreFoundBySectionAndKey) {
+  Config config;
+  const Setting* keep = find_setting("index", "keep");
+  ASSERT_NE(keep, nullptr);
+  EXPECT_EQ(keep->apply(config, {"5"}), "");
+  EXPECT_EQ(config.index.keep, 5);
+  EXPECT_EQ(find_setting("index", "kept"), nullptr);
+  EXPECT_THAT(keys_of_section("index"), ElementsAre("path", "keep"));
+  EXPECT_TRUE(keys_of_section("indices").empty());
+}
+
+TEST(ConfigSettings, SayWhatIsWrongWithAValue) {
+  struct Case {
+    std::string_view section, key;
+    std::string value, problem;
+  };
+  for (const Case& each :
+       {Case{"login", "session_hours", "0", "expected a whole number from 1 to 2160"},
+        Case{"login", "session_hours", "12", ""},
+        Case{"login", "proxy_user_header", "X-Remote-User", ""},
+        Case{"login", "proxy_user_header", "X Remote",
+             "expected a header's name such as X-Remote-User"},
+        Case{"tickets", "four_eyes", "yes", "expected true or false"},
+        Case{"tickets", "four_eyes", "true", ""},
+        Case{"tickets", "sample", "-1", "expected a whole number from 0 to 1000"},
+        Case{"tickets", "article_urls", "help.example",
+             "expected addresses such as https://help.example.com, not 'help.example'"},
+        Case{"server", "frame_ancestors", "https://desk.example", ""},
+        // It would have begun a directive of its own in the header.
+        Case{"server", "frame_ancestors", "https://desk.example; script-src *",
+             "expected sites such as https://desk.example.com, not "
+             "'https://desk.example; script-src *'"}}) {
+    Config config;
+    const Setting* setting = find_setting(each.section, each.key);
+    ASSERT_NE(setting, nullptr) << each.key;
+    EXPECT_EQ(setting->apply(config, {each.value}), each.problem) << each.key << " " << each.value;
+  }
+}
+
+TEST(ConfigSettings, ALinkIsAnAddressOrAPath) {
+  for (const char* link : {"https://a.example", "http://a.example", "mailto:a@b.example", "/en/"})
+    EXPECT_TRUE(is_link(link)) << link;
+  for (const char* other : {"//a.example", "javascript:alert(1)", "a.example", ""})
+    EXPECT_FALSE(is_link(other)) << other;
+}
+
+}  // namespace
