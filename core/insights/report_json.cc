@@ -1,0 +1,129 @@
+#include "core/insights/report_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/date.h"
+
+namespace kb::insights {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class T>
+Json maybe(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json to_json(const std::optional<Interval>& interval) {
+  return interval ? Json::array({interval->low, interval->high}) : Json(nullptr);
+}
+
+Json to_json(const Period& period) {
+  return {{"from", iso_date(period.from)}, {"to", iso_date(period.until - kDay)}};
+}
+
+Json to_json(const Figure& figure) {
+  Json json = {{"value", maybe(figure.value)}};
+  if (figure.unit == Unit::share) json["count"] = maybe(figure.count);
+  if (figure.unit != Unit::tickets) {
+    json["of"] = maybe(figure.of);
+    json["small_sample"] = figure.is_small_sample();
+  }
+  if (figure.unit == Unit::share) json["interval"] = to_json(figure.interval);
+  return json;
+}
+
+Json to_json(const std::vector<ComparedFigure>& figures) {
+  Json json = Json::object();
+  for (const auto& [now, before] : figures) {
+    Json& figure = json[std::string(now.name)] = {{"unit", unit_name(now.unit)}};
+    figure.update(to_json(now));
+    figure["previous"] = to_json(before);
+  }
+  return json;
+}
+
+Json to_json(const std::vector<TrendRow>& rows) {
+  Json json = Json::array();
+  for (const auto& [name, trend] : rows)
+    json.push_back({{"name", name},
+                    {"tickets", trend.now},
+                    {"previous", maybe(trend.before)},
+                    {"trend", trend.direction ? Json(direction_name(*trend.direction)) : nullptr},
+                    {"p", maybe(trend.p)},
+                    {"by_step", trend.by_step}});
+  return json;
+}
+
+Json to_json(const Result<Forecast>& forecast) {
+  if (!forecast) return {{"days", nullptr}, {"reason", forecast.error().what}};
+  Json days = Json::array();
+  for (const ForecastDay& day : forecast->days)
+    days.push_back({{"day", iso_date(day.day)},
+                    {"expected", day.expected},
+                    {"interval_80", to_json(day.likely)},
+                    {"interval_95", to_json(day.almost_sure)}});
+  return {{"days", days},
+          {"known_days", forecast->known_days},
+          {"backtest",
+           {{"days", forecast->tested_days},
+            {"mean_absolute_error", forecast->error},
+            {"seasonal_naive_mean_absolute_error", forecast->naive_error}}}};
+}
+
+Json steps_to_json(const TicketReport& report) {
+  Json json = Json::array();
+  for (const StepRow& row : report.steps)
+    json.push_back({{"from", iso_date(row.step.from)},
+                    {"to", iso_date(row.step.until - kDay)},
+                    {"arrived", row.flow.arrived},
+                    {"solved", row.flow.solved},
+                    {"open", row.flow.open},
+                    {"first_response_breaches", row.breaches.first_response},
+                    {"resolution_breaches", row.breaches.resolution}});
+  return json;
+}
+
+// Rows of a name and figures.
+template <class Rows, class Name>
+Json named_to_json(const Rows& rows, const char* key, Name name) {
+  Json json = Json::array();
+  for (const auto& row : rows)
+    json.push_back({{key, row.*name}, {"figures", to_json(row.figures)}});
+  return json;
+}
+
+Json articles_to_json(const TicketReport& report) {
+  Json json = Json::array();
+  for (const ArticleRow& row : report.articles)
+    json.push_back(
+        {{"article", row.article}, {"tickets", row.now}, {"previous", maybe(row.before)}});
+  return json;
+}
+
+}  // namespace
+
+std::string to_json(const TicketReport& report) {
+  Json json = {
+      {"period", to_json(report.period)},
+      {"previous_period", to_json(report.before)},
+      {"made", iso_time(report.now)},
+      {"data_from", report.data_from ? Json(iso_date(*report.data_from)) : nullptr},
+      {"newest_ticket", report.newest ? Json(iso_time(*report.newest)) : nullptr},
+      {"notes", report.notes},
+      {"figures", to_json(report.figures)},
+      {"step", report.step == Step::day ? "day" : "week"},
+      {"steps", steps_to_json(report)},
+      {"targets_by_plan", named_to_json(report.plans, "plan", &PlanRow::plan)},
+      {"types", to_json(report.types)},
+      {"topics", to_json(report.topics)},
+      {"articles", articles_to_json(report)},
+      {"forecast", to_json(report.forecast)},
+      {"retention",
+       {{"causal", false}, {"note", kNotCausal}, {"figures", to_json(report.retention)}}},
+      {"by", report.by ? Json(dimension_name(*report.by)) : nullptr},
+      {"groups", report.by ? named_to_json(report.groups, "name", &GroupRow::name) : nullptr}};
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace kb::insights

@@ -1,0 +1,37 @@
+// kb-server report tickets: the figures of support, each beside the same of the period before.
+//
+//   kb-server report tickets [--config kb.yaml] [--from 2026-03-01] [--to 2026-03-31]
+//                            [--by team|topic|lang|plan] [--format text|json|csv] [--out FILE]
+//
+// Both days are within the period, in UTC; by default the last 28 days up to yesterday. Only reads
+// the store, also while a server runs. Exit status as in command_line.h.
+
+#pragma once
+
+#include <functional>
+
+#include "core/base/clock.h"
+#include "core/base/config.h"
+
+namespace CLI {
+class App;
+}
+
+namespace kb {
+
+struct ReportFlags {
+  std::string config;
+  std::string from;
+  std::string to;
+  std::string by;
+  std::string format = "text";
+  std::string out;  // a file; empty: standard output
+};
+
+// The report in the format asked for.
+Result<std::string> ticket_report_text(const Config& config, const ReportFlags& flags, Time now);
+
+// The command leaves its exit status in `status`.
+void add_report_command(CLI::App& app, const Environment& environment, int& status);
+
+}  // namespace kb

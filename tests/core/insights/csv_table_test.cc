@@ -1,0 +1,35 @@
+#include "core/insights/csv_table.h"
+
+#include <gtest/gtest.h>
+
+namespace kb::insights {
+namespace {
+
+struct Case {
+  std::string_view text, cell;
+};
+class CsvCell : public testing::TestWithParam<Case> {};
+
+TEST_P(CsvCell, IsOneCellAndNoFormula) {
+  EXPECT_EQ(csv_cell(GetParam().text), GetParam().cell);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, CsvCell,
+    testing::Values(Case{"", ""}, Case{"refunds", "refunds"}, Case{"0.5", "0.5"},
+                    Case{"a,b", "\"a,b\""}, Case{"a \"b\"", "\"a \"\"b\"\"\""},
+                    Case{"two\nlines", "\"two\nlines\""}, Case{"a=b", "a=b"}, Case{"=1+1", "'=1+1"},
+                    Case{"+1", "'+1"}, Case{"-1", "'-1"}, Case{"@SUM(A1)", "'@SUM(A1)"},
+                    Case{"\t=1", "'\t=1"}, Case{"\r=1", "\"'\r=1\""}, Case{"\n=1", "\"'\n=1\""},
+                    Case{"=HYPERLINK(\"http://a.example\",\"x\")",
+                         "\"'=HYPERLINK(\"\"http://a.example\"\",\"\"x\"\")\""}));
+
+TEST(CsvTable, IsLinesOfCells) {
+  CsvTable table({"topic", "tickets"});
+  table.add({"=cmd|' /C calc'!A0", "12"});
+  table.add({"", ""});
+  EXPECT_EQ(table.text(), "topic,tickets\r\n'=cmd|' /C calc'!A0,12\r\n,\r\n");
+}
+
+}  // namespace
+}  // namespace kb::insights
