@@ -3,8 +3,9 @@
 //   2026-03-14T09:30:00Z GET /ro/search 200 14233 B 1.2 ms 203.0.113.0 4f1d8a90c2b3e456
 //   {"time":"2026-03-14T09:30:00Z","method":"GET","path":"/ro/search","status":200,…}
 //
-// What people search for and who they are is not logged: paths without their query, addresses
-// without their last part. The cause of a 500 is on the line. Pure, thread-safe.
+// What people search for and who they are is not logged: paths without their query and log-in
+// links without their secret, addresses without their last part. The cause of a 500 is on the line.
+// Pure, thread-safe.
 
 #pragma once
 

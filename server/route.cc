@@ -21,13 +21,24 @@ constexpr std::array kFixed = {
     Fixed{"/openapi.json", Page::openapi},
     Fixed{"/api/v1/search", Page::api_search},
     Fixed{"/api/v1/suggest", Page::api_suggest},
+    Fixed{"/login", Page::login},
+    Fixed{"/logout", Page::logout},
+    Fixed{"/account", Page::account},
+    Fixed{"/admin/audit", Page::audit},
+    Fixed{"/agent", Page::agent},
+    Fixed{"/writer", Page::writer},
+    Fixed{"/agent/panel", Page::agent_panel},
+    Fixed{"/api/v1/similar", Page::api_similar},
+    Fixed{"/api/v1/tickets/suggest", Page::api_tickets_suggest},
 };
 
 // The rest of a path after a beginning, if it has one.
 constexpr std::array kBeginnings = {
     Fixed{"/assets/", Page::asset},          Fixed{"/files/", Page::file},
     Fixed{"/sitemaps/", Page::sitemap_part}, Fixed{"/api/v1/articles/", Page::api_article},
-    Fixed{"/api/", Page::api_unknown},
+    Fixed{"/api/", Page::api_unknown},       Fixed{"/login/link/", Page::login_link},
+    Fixed{"/local/", Page::local},           Fixed{"/agent/", Page::agent},
+    Fixed{"/writer/", Page::writer},
 };
 
 // Below a language.
@@ -122,6 +133,32 @@ std::string_view page_name(Page page) {
       return "metrics";
     case Page::robots:
       return "robots";
+    case Page::login:
+      return "login";
+    case Page::logout:
+      return "logout";
+    case Page::login_link:
+      return "login_link";
+    case Page::account:
+      return "account";
+    case Page::audit:
+      return "audit";
+    case Page::agent:
+      return "agent";
+    case Page::agent_panel:
+      return "agent_panel";
+    case Page::writer:
+      return "writer";
+    case Page::insights:
+      return "insights";
+    case Page::api_similar:
+      return "api_similar";
+    case Page::api_tickets_suggest:
+      return "api_tickets_suggest";
+    case Page::api_tickets_resolved:
+      return "api_tickets_resolved";
+    case Page::local:
+      return "local";
     case Page::unknown:
       return "unknown";
   }

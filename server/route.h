@@ -2,6 +2,7 @@
 //
 //   find_route("/ro/a/billing/refund")  -> {Page::article, lang "ro", rest "billing/refund"}
 //   find_route("/assets/site.css")      -> {Page::asset, "", "site.css"}
+//   find_route("/login/link/x7Fq")      -> {Page::login_link, "", "x7Fq"}
 //
 // The path comes decoded and without the base path. Languages are as written: the caller checks
 // them. Pure, thread-safe.
@@ -38,6 +39,19 @@ enum class Page {
   metrics,
   robots,
   preview_state,
+  login,
+  logout,
+  login_link,
+  account,
+  audit,
+  agent,
+  agent_panel,
+  writer,
+  insights,
+  api_similar,
+  api_tickets_suggest,
+  api_tickets_resolved,
+  local,
   unknown,
 };
 

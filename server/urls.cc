@@ -85,4 +85,15 @@ std::string Urls::file(std::string_view hash, std::string_view name) const {
   return base_path_ + "/files/" + std::string(hash) + "/" + percent_encode_path(name);
 }
 
+std::string Urls::login(std::string_view next) const {
+  return base_path_ + "/login?next=" + percent_encode_parameter(next);
+}
+
+std::string Urls::audit(std::string_view who, std::int64_t before) const {
+  std::string url = base_path_ + "/admin/audit";
+  if (!who.empty()) url += "?who=" + percent_encode_parameter(who);
+  if (before > 0) url += (who.empty() ? "?before=" : "&before=") + std::to_string(before);
+  return url;
+}
+
 }  // namespace kb

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -45,6 +46,8 @@ class Urls {
   std::string sitemap() const;
   std::string sitemap_part(std::string_view lang, std::size_t part) const;
   std::string preview_state() const;
+  std::string login(std::string_view next) const;  // and then on to `next`, a path of this site
+  std::string audit(std::string_view who, std::int64_t before = 0) const;  // 0: the newest
 
  private:
   std::string base_path_;

@@ -16,6 +16,7 @@ SiteInFolder::SiteInFolder() {
   config.sources.emplace_back().path = content();
   config.search.path = folder() / "search";
   config.index.path = index();
+  config.store.url = "sqlite:" + (folder() / "answerwell.db").string();
   fs::create_directories(content());
 }
 
@@ -35,6 +36,7 @@ void SiteInFolder::remove(const std::string& path) {
 fs::path SiteInFolder::write_config(const std::string& more) {
   const auto file = folder() / "kb.yaml";
   std::ofstream(file) << "sources: [{kind: articles, path: content}]\nindex: {path: index}\n"
+                      << "store: {url: \"sqlite:answerwell.db\"}\n"
                       << more;
   return file;
 }

@@ -32,6 +32,7 @@ struct Request {
   std::vector<Field> headers;     // in their order, values trimmed
   std::string body;
   std::string client_address;  // who asks, as far as trusted proxies vouch for it
+  std::string peer_address;    // whose socket it is: the client's own, or a proxy's
   std::string host;            // "help.example.com:8080"
   std::string request_id;      // the same in logs, answers and the proxy's logs
   bool secure = false;         // the client came to a trusted proxy over TLS

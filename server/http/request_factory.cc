@@ -46,6 +46,7 @@ Request RequestFactory::make(Head head, std::string body, const std::string& pee
   request.headers = std::move(head.fields);
   request.body = std::move(body);
   request.client_address = peer;
+  request.peer_address = peer;
   request.host = std::move(head.host);
   if (auto target = parse_target(request.target)) {
     request.path = std::move(target->path);

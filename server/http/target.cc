@@ -60,6 +60,19 @@ std::string decode_query_text(std::string_view raw) {
   return repair_utf8(std::move(text));
 }
 
+// "http://" of "http://host/path"; empty for the usual "/path".
+std::string_view scheme_of(std::string_view target) {
+  for (const std::size_t length : {std::size_t{7}, std::size_t{8}}) {
+    const std::string_view scheme = target.substr(0, length);
+    if (equals_ignoring_case(scheme, "http://") || equals_ignoring_case(scheme, "https://")) {
+      return scheme;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 std::vector<Field> parse_query(std::string_view query) {
   std::vector<Field> parameters;
   while (!query.empty()) {
@@ -73,19 +86,6 @@ std::vector<Field> parse_query(std::string_view query) {
   }
   return parameters;
 }
-
-// "http://" of "http://host/path"; empty for the usual "/path".
-std::string_view scheme_of(std::string_view target) {
-  for (const std::size_t length : {std::size_t{7}, std::size_t{8}}) {
-    const std::string_view scheme = target.substr(0, length);
-    if (equals_ignoring_case(scheme, "http://") || equals_ignoring_case(scheme, "https://")) {
-      return scheme;
-    }
-  }
-  return {};
-}
-
-}  // namespace
 
 bool is_authority(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) {

@@ -26,6 +26,9 @@ struct Target {
 
 std::optional<Target> parse_target(std::string_view target);
 
+// "q=caf%C3%A9&page=2", as queries and forms are written.
+std::vector<Field> parse_query(std::string_view query);
+
 // "help.example.com:8080", "[::1]": what Host may say; no user names, nothing percent-encoded.
 bool is_authority(std::string_view text);
 

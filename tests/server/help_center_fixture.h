@@ -11,6 +11,7 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -37,7 +38,22 @@ class HelpCenterFixture {
     center_.emplace(HelpCenter{site.config, *urls_, *searchers_, renderer(), site.clock, *shelves_,
                                *suggester_, *read_counts_});
     if (is_preview) center_->preview = &*preview_;
+    center_->live_store = live_store_ ? &*live_store_ : nullptr;
+    center_->login = login_.get();
+    center_->builds = builds;
     router_.emplace(*center_, metrics, "{}");
+  }
+
+  // The staff's pages need one; those for customers do without.
+  void open_store() {
+    live_store_.emplace(
+        site.config.store.url,
+        LiveStore::Told{.opened = [](store::Store&) {},
+                        .problem = [](const Error& error) { ADD_FAILURE() << to_line(error); }});
+    auto login = Login::create(site.config, site.clock, Passwords::Cost::least);
+    EXPECT_TRUE(login) << to_line(login.error());
+    login_ = std::move(*login);
+    start();
   }
 
   void publish() {
@@ -75,7 +91,8 @@ class HelpCenterFixture {
   ReadCounts& read_counts() { return *read_counts_; }
 
   SiteInFolder site;
-  bool is_preview = false;  // for the next start()
+  bool is_preview = false;        // for the next start()
+  BuildRunner* builds = nullptr;  // likewise
   Metrics metrics;
 
  private:
@@ -92,6 +109,8 @@ class HelpCenterFixture {
   std::optional<index::Suggester> suggester_;
   std::optional<ReadCounts> read_counts_;
   std::optional<Preview> preview_;
+  std::optional<LiveStore> live_store_;
+  std::unique_ptr<Login> login_;
   std::optional<HelpCenter> center_;
   std::optional<Router> router_;
 };

@@ -42,6 +42,15 @@ TEST(RequestLog, IsOneObjectForPrograms) {
   EXPECT_EQ(object["fault"], "no disk");
 }
 
+TEST(RequestLog, KeepsTheSecretOfALoginLink) {
+  for (const auto format : {LogFormat::text, LogFormat::json})
+    for (const auto* base : {"", "/help"}) {
+      const auto logged = line(format, base + std::string("/login/link/x7FqSecret"));
+      EXPECT_THAT(logged, HasSubstr("/login/link/…"));
+      EXPECT_THAT(logged, Not(HasSubstr("x7Fq")));
+    }
+}
+
 TEST(RequestLog, TellsNeitherWhatWasAskedNorByWhom) {
   for (const auto format : {LogFormat::text, LogFormat::json}) {
     EXPECT_THAT(line(format), Not(HasSubstr("secret")));

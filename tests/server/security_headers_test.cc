@@ -26,6 +26,13 @@ TEST(SecurityHeaders, AllowFramesOfTheNamedVideoHosts) {
               testing::EndsWith("; frame-src https://a.example https://b.example"));
 }
 
+TEST(SecurityHeaders, LetNamedSitesAloneFrameStaffPages) {
+  EXPECT_THAT(staff_security_headers({}, {})[0].value, HasSubstr("frame-ancestors 'none'"));
+  EXPECT_THAT(staff_security_headers({}, {}, {"https://a.example", "https://b.example"})[0].value,
+              HasSubstr("frame-ancestors https://a.example https://b.example;"));
+  EXPECT_EQ(staff_security_headers({}, {})[1].value, "same-origin");
+}
+
 TEST(SecurityHeaders, LetNothingRunInFiles) {
   const std::string policy = file_security_headers().at(0).value;
   EXPECT_THAT(policy, HasSubstr("default-src 'none'"));

@@ -35,5 +35,13 @@ TEST(Urls, LeadToWhatProgramsRead) {
   EXPECT_EQ(urls.preview_state(), "/help/preview/state");
 }
 
+TEST(Urls, LeadToTheTeamsPages) {
+  const Urls urls("/help");
+  EXPECT_EQ(urls.login("/help/agent?q=a b"), "/help/login?next=%2Fhelp%2Fagent%3Fq%3Da+b");
+  EXPECT_EQ(urls.audit(""), "/help/admin/audit");
+  EXPECT_EQ(urls.audit("", 7), "/help/admin/audit?before=7");
+  EXPECT_EQ(urls.audit("token a&b", 7), "/help/admin/audit?who=token+a%26b&before=7");
+}
+
 }  // namespace
 }  // namespace kb

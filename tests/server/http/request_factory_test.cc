@@ -35,11 +35,13 @@ TEST(RequestFactory, BelievesOnlyTrustedProxies) {
                                   {"X-Request-Id", "proxy-1"}};
   const Request trusted = made(fields, "127.0.0.1");
   EXPECT_EQ(trusted.client_address, "198.51.100.7");
+  EXPECT_EQ(trusted.peer_address, "127.0.0.1");
   EXPECT_TRUE(trusted.secure);
   EXPECT_EQ(trusted.request_id, "proxy-1");
 
   const Request stranger = made(fields, "192.0.2.1");
   EXPECT_EQ(stranger.client_address, "192.0.2.1");
+  EXPECT_EQ(stranger.peer_address, "192.0.2.1");
   EXPECT_FALSE(stranger.secure);
   EXPECT_NE(stranger.request_id, "proxy-1");
 }

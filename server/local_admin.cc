@@ -1,0 +1,93 @@
+#include "server/local_admin.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "core/base/secrets.h"
+#include "core/tickets/remote_sink.h"
+#include "core/tickets/store_sink.h"
+#include "server/login/account_requests.h"
+#include "server/login/session_cookie.h"
+#include "server/staff_request.h"
+
+namespace kb {
+namespace {
+
+using nlohmann::json;
+
+using Answer = Result<json> (*)(const AccountDesk& desk, const json& request);
+
+template <Answer answer>
+Result<std::string> in_json(const AccountDesk& desk, const std::string& body) {
+  const auto request = json::parse(body, nullptr, false);
+  if (!request.is_object()) return fail("what was sent is no JSON object");
+  const auto answered = answer(desk, request);
+  if (!answered) return fail(answered.error());
+  return answered->dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+Result<json> make_backup(const AccountDesk& desk, const json& request) {
+  const auto file = request.find("file");
+  if (file == request.end() || !file->is_string())
+    return fail("`file` is missing", {}, "name the file to write");
+  if (auto done = desk.store.backup(file->get<std::string>()); !done) return fail(done.error());
+  return json{{"file", *file}};
+}
+
+Result<std::string> put_tickets(const AccountDesk& desk, const std::string& body) {
+  tickets::StoreSink sink(desk.store, desk.clock);
+  return tickets::answer_local_import(sink, body);
+}
+
+struct Command {
+  std::string_view name;
+  Result<std::string> (*answer)(const AccountDesk& desk, const std::string& body);
+};
+constexpr std::array kCommands = {
+    Command{"users", in_json<answer_user_request>},
+    Command{"tokens", in_json<answer_token_request>},
+    Command{"backup", in_json<make_backup>},
+    Command{"tickets", put_tickets},
+};
+
+// A server that listens on one outer address is reached by its own machine from that address.
+bool is_local(const HelpCenter& center, const http::Request& request) {
+  const auto& listen = center.config.server.listen;
+  return is_from_this_machine(request) ||
+         is_from_this_machine(request, std::string_view(listen).substr(0, listen.rfind(':')));
+}
+
+bool is_ours(const HelpCenter& center, const http::Request& request) {
+  if (center.login == nullptr) return false;
+  return is_local(center, request) &&
+         equal_secrets(request.header("Authorization"), "Bearer " + center.login->local_token);
+}
+
+http::Response problem_of(const Error& error) {
+  auto response = http::problem(422, to_line(error));
+  make_private(response);
+  return response;
+}
+
+}  // namespace
+
+http::Response answer_local(const HelpCenter& center, const http::Request& request,
+                            const Route& route) {
+  const auto* command = std::ranges::find(kCommands, route.rest, &Command::name);
+  if (command == kCommands.end() || !is_ours(center, request))
+    return http::problem(404, "There is no such address.");
+  store::Store* store = center.store();
+  if (!store) return http::problem(503, "The store cannot be reached; the log says why.");
+  auto answer = command->answer(
+      {*store, center.login->passwords, center.clock, site_address(center.config, request.host)},
+      request.body);
+  if (!answer) return problem_of(answer.error());
+  http::Response response;
+  response.content_type = "application/json";
+  response.body = std::move(*answer);
+  make_private(response);
+  return response;
+}
+
+}  // namespace kb
