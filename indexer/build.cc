@@ -17,6 +17,7 @@
 #include "indexer/category_files.h"
 #include "indexer/image_size.h"
 #include "indexer/language_job.h"
+#include "indexer/ticket_step.h"
 #include "indexer/vocabulary_files.h"
 
 namespace kb {
@@ -261,6 +262,22 @@ bool same_files(const index::Generation& previous, const LinkResolver& links) {
   return true;
 }
 
+// While the store is away, agents find what they found before.
+Result<void> keep_tickets(const index::Generation* live, index::GenerationBuilder& builder,
+                          index::Manifest& manifest) {
+  if (live == nullptr) return {};
+  manifest.tickets_mark = live->manifest().tickets_mark;
+  for (const auto& entry : live->manifest().databases) {
+    if (entry.name.content != index::Content::tickets) continue;
+    if (auto done = builder.carry_over(*live->database(entry.name)); !done) return done;
+    manifest.databases.push_back(entry);
+    const auto& analysis = live->manifest().analysis;
+    if (const auto known = analysis.find(entry.name.lang); known != analysis.end())
+      manifest.analysis.emplace(*known);
+  }
+  return {};
+}
+
 LanguageReport report_of(const std::string& lang, const LanguagePlan& plan,
                          const LanguageJob::Outcome& outcome) {
   LanguageReport report;
@@ -292,9 +309,11 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
   auto previous = options.full ? std::nullopt : previous_build(config, settings);
   const auto* live = previous ? previous->generation.get() : nullptr;
 
+  auto ticket_problems = import_ticket_sources(config, options.clock, progress);
   Scan scan = scan_sources(config);
   CategoryFiles categories = read_categories(config, scan.category_files);
   report.problems = std::move(scan.problems);
+  std::move(ticket_problems.begin(), ticket_problems.end(), std::back_inserter(report.problems));
   std::move(categories.problems.begin(), categories.problems.end(),
             std::back_inserter(report.problems));
   const auto category_list = in_order(categories.categories, config.site.default_language);
@@ -306,8 +325,11 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
   const auto rewrite = live ? languages_to_rewrite(*live) : std::set<std::string>{};
   BuildPlan plan = plan_build(scan, previous ? &previous->state : nullptr, rewrite, now);
   const LinkResolver links(config);
+  const auto tickets = TicketChanges::since(config, live, rewrite);
+  if (!tickets) report.problems.push_back(tickets.error());
 
-  if (live && plan.unchanged() && live->manifest().categories == category_list &&
+  if (live && plan.unchanged() && !(tickets && tickets->any()) &&
+      live->manifest().categories == category_list &&
       live->manifest().applies_to == applies_to.axes &&
       live->vocabularies() == words.vocabularies && same_files(*live, links)) {
     report.generation = live->number();
@@ -326,8 +348,8 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
   report.files_kept = scan.files.size() - report.files_read;
   progress.start("Indexing", report.files_read);
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  const auto worked =
-      Crew(jobs, links, now, progress).work(options.workers ? options.workers : cores);
+  const unsigned workers = options.workers ? options.workers : cores;
+  const auto worked = Crew(jobs, links, now, progress).work(workers);
   progress.finish();
   if (!worked) return fail(worked.error());
 
@@ -350,6 +372,10 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
               std::back_inserter(manifest.databases));
     shown_files.merge(outcome.shown_files);
   }
+  if (auto done = tickets ? tickets->write(*builder, manifest, workers)
+                          : keep_tickets(live, *builder, manifest);
+      !done)
+    return fail(done.error());
   manifest.content = content_of(plan.state, words.vocabularies);
   manifest.next_change = next_change_of(plan.state);
   auto files = collect_files(shown_files, links, live, *builder, report.problems);
