@@ -2,12 +2,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iostream>
 
 #include "indexer/commands/build_command.h"
 #include "indexer/commands/check_command.h"
 #include "indexer/commands/command.h"
 #include "indexer/commands/eval_command.h"
 #include "indexer/commands/info_command.h"
+#include "indexer/commands/redact_command.h"
 #include "indexer/commands/search_command.h"
 #include "indexer/commands/watch_command.h"
 
@@ -21,6 +23,7 @@ int run_command_line(std::vector<std::string> arguments, const Environment& envi
   add_check_command(app, environment, status);
   add_eval_command(app, environment, status);
   add_info_command(app, environment, status);
+  add_redact_command(app, environment, std::cin, status);
   add_search_command(app, environment, status);
   add_watch_command(app, environment, status);
 

@@ -33,8 +33,7 @@ Result<std::string> decode_charset(std::string_view bytes, const std::string& ch
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString text(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(),
                                 status);
-  if (U_FAILURE(status))
-    return fail("cannot be read as " + charset + ": " + u_errorName(status));
+  if (U_FAILURE(status)) return fail("cannot be read as " + charset + ": " + u_errorName(status));
   std::string utf8;
   text.toUTF8String(utf8);
   return utf8;
