@@ -19,7 +19,8 @@
 
 namespace kb {
 
-enum class Kind { article, answer };
+// A ticket is a question that customers asked, with the answer that support gave: for agents only.
+enum class Kind { article, answer, ticket };
 
 // Each reads what those before it read, and its own: agents the passages for them, writers (in a
 // preview) drafts and what is yet to be published.

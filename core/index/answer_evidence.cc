@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "core/index/field.h"
-#include "core/text/letter_grams.h"
 
 namespace kb::index {
 namespace {
@@ -16,6 +15,15 @@ constexpr std::size_t kBlockWords = 8;
 // A gram in more of the articles than this tells nothing and costs most.
 constexpr double kCommonGram = 0.5;
 
+QueryGrams grams_in(std::span<const EvidenceWord> words, std::span<const Lexicon* const> lexicons,
+                    double articles) {
+  std::vector<std::string_view> folded;
+  for (const auto& word : words) folded.push_back(word.forms.folded);
+  return {folded, lexicons, [&](std::uint32_t, double with) {
+            return with > kCommonGram * articles ? 0 : inverse_frequency(articles, with);
+          }};
+}
+
 }  // namespace
 
 double inverse_frequency(double articles, double with) {
@@ -25,7 +33,7 @@ double inverse_frequency(double articles, double with) {
 AnswerEvidence::AnswerEvidence(std::span<const EvidenceWord> words,
                                std::span<const Lexicon* const> lexicons,
                                const CollectionFacts& collection)
-    : collection_(collection) {
+    : collection_(collection), grams_(grams_in(words, lexicons, collection.articles)) {
   for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 64); ++i) {
     const auto key = key_of(words[i].forms);
     if (words[i].exact_weight > 0) exact_.push_back({key.word, words[i].exact_weight, 0});
@@ -38,81 +46,6 @@ AnswerEvidence::AnswerEvidence(std::span<const EvidenceWord> words,
     stems_.emplace_back(key.stem, std::uint64_t{1} << i);
     stem_weights_.push_back(words[i].weight);
   }
-  choose_grams(words, lexicons, collection.articles);
-}
-
-// The most telling ones, where there are too many.
-void AnswerEvidence::choose_grams(std::span<const EvidenceWord> words,
-                                  std::span<const Lexicon* const> lexicons, double articles) {
-  std::vector<std::uint32_t> grams;
-  for (const auto& word : words) text::add_letter_grams(word.forms.folded, grams);
-  std::sort(grams.begin(), grams.end());
-  grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
-
-  struct Chosen {
-    double weight = 0;
-    std::vector<std::pair<const Lexicon*, NumberList>> words;
-  };
-  std::vector<Chosen> chosen;
-  for (const auto gram : grams) {
-    Chosen& of_gram = chosen.emplace_back();
-    double with = 0;
-    for (const auto* lexicon : lexicons) {
-      const auto places = lexicon->places_of(gram);
-      with += places.frequency;
-      of_gram.words.emplace_back(lexicon, places.words);
-    }
-    of_gram.weight = inverse_frequency(articles, with);
-    if (with == 0 || with > kCommonGram * articles) chosen.pop_back();
-  }
-  if (chosen.size() > kMostGrams) {
-    std::stable_sort(chosen.begin(), chosen.end(),
-                     [](const auto& a, const auto& b) { return a.weight > b.weight; });
-    chosen.resize(kMostGrams);
-  }
-  table_.resize(1024);
-  grams_of_words_.emplace_back();
-  for (const auto& gram : chosen) {
-    for (const auto& [lexicon, words_with] : gram.words)
-      note_words_with(words_with, *lexicon, gram_weights_.size());
-    gram_weights_.push_back(gram.weight);
-  }
-}
-
-void AnswerEvidence::note_words_with(const NumberList& words, const Lexicon& lexicon,
-                                     std::size_t bit) {
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (words[i] < lexicon.size())
-      grams_to_set(lexicon.hash(words[i]))[bit / 64] |= std::uint64_t{1} << (bit % 64);
-}
-
-AnswerEvidence::Grams& AnswerEvidence::grams_to_set(std::uint32_t hash) {
-  if (2 * table_used_ >= table_.size()) grow_table();
-  std::size_t at = hash & (table_.size() - 1);
-  while (table_[at].number != 0 && table_[at].hash != hash) at = (at + 1) & (table_.size() - 1);
-  if (table_[at].number == 0) {
-    ++table_used_;
-    table_[at] = {hash, static_cast<std::uint32_t>(grams_of_words_.size())};
-    grams_of_words_.emplace_back();
-  }
-  return grams_of_words_[table_[at].number];
-}
-
-void AnswerEvidence::grow_table() {
-  std::vector<WordGrams> larger(table_.size() * 4);
-  for (const auto& entry : table_) {
-    if (entry.number == 0) continue;
-    std::size_t at = entry.hash & (larger.size() - 1);
-    while (larger[at].number != 0) at = (at + 1) & (larger.size() - 1);
-    larger[at] = entry;
-  }
-  table_.swap(larger);
-}
-
-std::uint32_t AnswerEvidence::number_of(std::uint32_t hash) const {
-  std::size_t at = hash & (table_.size() - 1);
-  while (table_[at].number != 0 && table_[at].hash != hash) at = (at + 1) & (table_.size() - 1);
-  return table_[at].number;
 }
 
 std::uint64_t AnswerEvidence::places_of(std::uint32_t stem) const {
@@ -127,14 +60,6 @@ std::uint32_t AnswerEvidence::exact_of(std::uint32_t word) const {
   return 0;
 }
 
-double AnswerEvidence::weight_of(const Grams& grams) const {
-  double weight = 0;
-  for (std::size_t word = 0; word < grams.size(); ++word)
-    for (auto bits = grams[word]; bits != 0; bits &= bits - 1)
-      weight += gram_weights_[word * 64 + static_cast<std::size_t>(std::countr_zero(bits))];
-  return weight;
-}
-
 void AnswerEvidence::look_at(std::string_view record, std::uint32_t word_count) {
   Found& found = found_.emplace_back();
   RecordScan scan(record);
@@ -142,7 +67,7 @@ void AnswerEvidence::look_at(std::string_view record, std::uint32_t word_count) 
   for (auto& key : keys_) {
     const WordKey of_record = scan.next_key();
     key.places = places_of(of_record.stem);
-    key.grams = number_of(of_record.word);
+    key.grams = grams_.number_of(of_record.word);
     key.exact = exact_of(of_record.word);
   }
   for (auto& word : exact_) word.count = 0;
@@ -181,7 +106,7 @@ std::uint64_t AnswerEvidence::read_words(std::string_view encoded, unsigned weig
     if (key.exact != 0) exact_[key.exact - 1].count += weight;
     if (key.grams != 0) {
       key.count += weight;
-      const Grams& grams = grams_of_words_[key.grams];
+      const Grams& grams = grams_.of(key.grams);
       for (std::size_t i = 0; i < grams.size(); ++i) blocks_[0][i] |= grams[i];
     }
     if (++in_block_ == kBlockWords) end_block(found);
@@ -200,7 +125,7 @@ void AnswerEvidence::end_block(Found& found) {
   Grams seen{};
   for (const auto& block : blocks_)
     for (std::size_t i = 0; i < seen.size(); ++i) seen[i] |= block[i];
-  if (blocks_[0] != Grams{}) found.together = std::max(found.together, weight_of(seen));
+  if (blocks_[0] != Grams{}) found.together = std::max(found.together, grams_.weight_of(seen));
   blocks_ = {Grams{}, blocks_[0], blocks_[1]};
   in_block_ = 0;
 }
@@ -220,18 +145,18 @@ double AnswerEvidence::exact_score(double norm) const {
 
 // BM25 over the query's letter grams.
 double AnswerEvidence::letter_score(double norm) const {
-  std::array<std::uint32_t, kMostGrams> counts{};
+  std::array<std::uint32_t, QueryGrams::kMostGrams> counts{};
   for (const auto& key : keys_) {
     if (key.count == 0) continue;
-    const Grams& grams = grams_of_words_[key.grams];
+    const Grams& grams = grams_.of(key.grams);
     for (std::size_t word = 0; word < grams.size(); ++word)
       for (auto bits = grams[word]; bits != 0; bits &= bits - 1)
         counts[word * 64 + static_cast<std::size_t>(std::countr_zero(bits))] += key.count;
   }
   double score = 0;
-  for (std::size_t i = 0; i < gram_weights_.size(); ++i)
+  for (std::size_t i = 0; i < grams_.weights().size(); ++i)
     if (counts[i] > 0)
-      score += gram_weights_[i] * counts[i] * (kSaturation + 1) / (counts[i] + norm);
+      score += grams_.weights()[i] * counts[i] * (kSaturation + 1) / (counts[i] + norm);
   return score;
 }
 

@@ -20,6 +20,7 @@
 
 #include "core/index/lexicon.h"
 #include "core/index/query.h"
+#include "core/index/query_grams.h"
 #include "core/index/record.h"
 
 namespace kb::index {
@@ -52,8 +53,7 @@ class AnswerEvidence {
   std::vector<double> scores() const;
 
  private:
-  static constexpr std::size_t kMostGrams = 128;
-  using Grams = std::array<std::uint64_t, kMostGrams / 64>;  // a set of the query's grams
+  using Grams = QueryGrams::Set;
 
   struct Found {
     double exact = 0;
@@ -63,20 +63,8 @@ class AnswerEvidence {
     double heading = 0;
     std::uint64_t pairs = 0;  // bit i: the words i - 1 and i stand next to each other
   };
-  struct WordGrams {
-    std::uint32_t hash = 0;
-    std::uint32_t number = 0;  // into grams_of_words_, from 1; 0: a free place
-  };
-
-  void choose_grams(std::span<const EvidenceWord> words, std::span<const Lexicon* const> lexicons,
-                    double articles);
-  void note_words_with(const NumberList& words, const Lexicon& lexicon, std::size_t bit);
-  Grams& grams_to_set(std::uint32_t hash);
-  void grow_table();
-  std::uint32_t number_of(std::uint32_t hash) const;
   std::uint64_t places_of(std::uint32_t stem) const;
   std::uint32_t exact_of(std::uint32_t word) const;
-  double weight_of(const Grams& grams) const;
   void read_keys(ByteReader& in);
   // `weight`: how often each word counts (field.h). Returns the places in the query of those read.
   std::uint64_t read_words(std::string_view encoded, unsigned weight, Found& found);
@@ -95,16 +83,13 @@ class AnswerEvidence {
     std::uint32_t count = 0;  // in the record being looked at
   };
   std::vector<ExactWord> exact_;
-  std::vector<double> gram_weights_;  // by bit: inverse frequency
-  std::vector<WordGrams> table_;      // by hash of the word
-  std::size_t table_used_ = 0;
-  std::vector<Grams> grams_of_words_;
+  QueryGrams grams_;
   std::vector<Found> found_;
 
   // Of the record being looked at.
   struct Key {
     std::uint64_t places = 0;
-    std::uint32_t grams = 0;  // number, 0: none
+    std::uint32_t grams = 0;  // QueryGrams::number_of
     std::uint32_t count = 0;
     std::uint32_t exact = 0;  // into exact_, from 1; 0: none
   };

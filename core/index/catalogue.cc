@@ -44,7 +44,8 @@ void encode_row(ByteWriter& out, const Row& row) {
   if (row.id.empty()) return;
   out.text(row.title);
   out.text(row.category);
-  out.number((row.kind == Kind::answer ? 1U : 0U) | (row.unlisted ? 2U : 0U));
+  out.number((row.kind == Kind::answer ? 1U : 0U) | (row.unlisted ? 2U : 0U) |
+             (row.kind == Kind::ticket ? 4U : 0U));
   out.number(encode_order(row.order));
   out.number(encode_time(row.updated));
   out.number(encode_time(row.publish_at));
@@ -69,7 +70,7 @@ Row decode_row(ByteReader& in) {
   row.title = in.text();
   row.category = in.text();
   const auto flags = in.number();
-  row.kind = (flags & 1) != 0 ? Kind::answer : Kind::article;
+  row.kind = (flags & 4) != 0 ? Kind::ticket : (flags & 1) != 0 ? Kind::answer : Kind::article;
   row.unlisted = (flags & 2) != 0;
   row.order = decode_order(in.number());
   row.updated = decode_time(in.number());

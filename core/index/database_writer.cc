@@ -180,10 +180,7 @@ class DatabaseWriter::Impl {
     if (auto done = records_.finish(); !done) return fail(done.error());
     if (auto done = write_file(folder_ / kCatalogueFile, catalogue_.encode()); !done)
       return fail(done.error());
-    const auto suggestions = collect_suggestions(catalogue_, folder_ / kRecordsFile);
-    if (!suggestions) return fail(suggestions.error());
-    if (auto done = write_file(folder_ / kSuggestionsFile, suggestions->encode()); !done)
-      return fail(done.error());
+    if (auto done = write_suggestions(); !done) return fail(done.error());
     for (const auto& file : fs::directory_iterator(folder_))
       if (auto done = sync_path(file.path()); !done) return fail(done.error());
     return facts();
@@ -197,6 +194,14 @@ class DatabaseWriter::Impl {
       database_.delete_document(document);
     } catch (const Xapian::DocNotFoundError&) {  // it was unlisted, so it had no terms
     }
+  }
+
+  // What was asked in tickets is suggested to nobody.
+  Result<void> write_suggestions() const {
+    if (folder_.extension() == "." + std::string(kTicketsPart)) return {};
+    const auto suggestions = collect_suggestions(catalogue_, folder_ / kRecordsFile);
+    if (!suggestions) return fail(suggestions.error());
+    return write_file(folder_ / kSuggestionsFile, suggestions->encode());
   }
 
   DatabaseFacts facts() const {

@@ -21,7 +21,15 @@ class TermCollector {
     for (const auto& word : analyser.joined()) counts_[word.forms] += weight;
   }
 
+  // Only by what the words mean, not by how they are written.
+  void add_meaning(const std::vector<Word>& words, unsigned weight) {
+    for (const auto& word : words) meanings_[word.forms] += weight;
+  }
+
   void write_to(Xapian::Document& document, bool with_stems) const {
+    for (const auto& [forms, count] : meanings_)
+      document.add_term(
+          with_stems ? term(Field::stem, forms->stem) : term(Field::word, forms->surface), count);
     for (const auto& [forms, count] : counts_) {
       document.add_term(term(Field::word, forms->surface), count);
       if (with_stems) document.add_term(term(Field::stem, forms->stem), count);
@@ -34,6 +42,7 @@ class TermCollector {
 
  private:
   std::unordered_map<const WordForms*, unsigned> counts_;
+  std::unordered_map<const WordForms*, unsigned> meanings_;
 };
 
 }  // namespace
@@ -62,11 +71,18 @@ PreparedArticle prepare(const Article& article, text::Analyser& analyser) {
   add_all(article.facts.keywords, kKeywordWeight);
   add_all(article.facts.tags, kTagWeight);
   if (!article.facts.summary_is_lead) add_all({article.facts.summary}, kSummaryWeight);
+  const bool is_ticket = article.kind == Kind::ticket;
   for (const auto& section : article.body.sections) {
+    const bool is_question = &section == article.body.sections.data();
     const auto title_words = analyser.analyse(section.title);
     terms.add(title_words, analyser, kHeadingWeight);
     const auto& words = analyser.analyse(section.text);
-    terms.add(words, analyser, kBodyWeight);
+    if (!is_ticket)
+      terms.add(words, analyser, kBodyWeight);
+    else if (is_question)
+      terms.add(words, analyser, kQuestionWeight);
+    else
+      terms.add_meaning(words, kBodyWeight);
     // The article's title speaks for its beginning.
     record.add_section(section, section.anchor.empty() ? article_title : title_words, words);
     words_in_text += words.size();

@@ -15,7 +15,7 @@
 
 namespace kb::index {
 
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 inline constexpr std::size_t kLongestTerm = 245;  // bytes; Xapian's own limit for glass
 
 enum class Field {
@@ -45,6 +45,7 @@ inline constexpr unsigned kTagWeight = 3;
 inline constexpr unsigned kHeadingWeight = 3;
 inline constexpr unsigned kSummaryWeight = 2;
 inline constexpr unsigned kBodyWeight = 1;
+inline constexpr unsigned kQuestionWeight = 3;  // of a ticket; its answer has kBodyWeight
 
 // What each kind of evidence counts in a query, relative to the others.
 inline constexpr double kStemEvidence = 0.7;
@@ -56,6 +57,11 @@ inline constexpr double kTogetherEvidence = 0.3;  // its letter grams within som
 
 inline constexpr double kTitleEvidence = 0.6;    // its words in the article's title
 inline constexpr double kHeadingEvidence = 0.3;  // in that one of its headings that has most
+
+// And when questions of tickets are compared with a message (question_evidence.h), whose words
+// have 1.
+inline constexpr double kQuestionLetterEvidence = 1;
+inline constexpr double kQuestionPairEvidence = 0.5;
 
 // BM25: help articles are short, so a repeated word soon counts no more (k1) and length counts a
 // little more than by default (b).

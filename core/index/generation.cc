@@ -44,6 +44,22 @@ Result<void> check_records(const Database& database) {
   return {};
 }
 
+Result<void> load_tickets(Database& database) {
+  const auto group_bytes = read_file(database.folder / kTicketGroupsFile);
+  if (!group_bytes) return fail(group_bytes.error());
+  auto groups = TicketGroups::decode(*group_bytes);
+  if (!groups) return fail(groups.error().what, database.folder.string(), groups.error().hint);
+  database.tickets = std::move(*groups);
+  const auto weight_bytes = read_file(database.folder / kTellingWeightsFile);
+  if (!weight_bytes) return fail(weight_bytes.error());
+  auto weights = TellingWeights::decode(*weight_bytes);
+  if (!weights) return fail(weights.error().what, database.folder.string(), weights.error().hint);
+  database.telling = std::move(*weights);
+  // Tickets have no versions for several audiences: no numbers that tell these apart.
+  database.article_numbers.resize(database.catalogue.rows().size());
+  return {};
+}
+
 }  // namespace
 
 std::string generation_name(GenerationNumber number) {
@@ -113,6 +129,7 @@ Result<std::shared_ptr<const Generation>> Generation::open(const fs::path& index
   for (const auto& entry : generation->manifest_.databases)
     if (auto loaded = generation->load(entry); !loaded) return fail(loaded.error());
 
+  std::sort(generation->ticket_languages_.begin(), generation->ticket_languages_.end());
   if (auto loaded = generation->load_vocabularies(); !loaded) return fail(loaded.error());
   const auto table_bytes = read_file(generation->folder_ / kFileTable);
   if (!table_bytes) return fail(table_bytes.error());
@@ -134,27 +151,40 @@ Result<void> Generation::load(const DatabaseEntry& entry) {
   if (!catalogue)
     return fail(catalogue.error().what, database.folder.string(), catalogue.error().hint);
   database.catalogue = std::move(*catalogue);
+  if (auto mapped = map_files(database); !mapped) return mapped;
+  if (auto complete = check_records(database); !complete) return complete;
+
+  const bool is_tickets = entry.name.content == Content::tickets;
+  if (auto loaded = is_tickets ? load_tickets(database) : load_articles(database); !loaded)
+    return loaded;
+  if (entry.facts.articles > 0) {
+    if (is_tickets)
+      ticket_languages_.push_back(entry.name.lang);
+    else
+      add_language(entry.name);
+  }
+  databases_.emplace(entry.name, std::move(database));
+  return {};
+}
+
+// What readers of articles are offered beside searching.
+Result<void> Generation::load_articles(Database& database) {
   const auto suggestion_bytes = read_file(database.folder / kSuggestionsFile);
   if (!suggestion_bytes) return fail(suggestion_bytes.error());
   auto suggestions = Suggestions::decode(*suggestion_bytes, database.catalogue.rows().size());
   if (!suggestions)
     return fail(suggestions.error().what, database.folder.string(), suggestions.error().hint);
   database.suggestions = std::move(*suggestions);
-  if (auto mapped = map_files(database); !mapped) return mapped;
-  if (auto complete = check_records(database); !complete) return complete;
-
-  auto& files = shown_files_[entry.name.audience];
+  auto& files = shown_files_[database.name.audience];
   for (const auto& row : database.catalogue.rows()) {
     const auto next = static_cast<std::uint32_t>(numbers_.size());
     database.article_numbers.push_back(
         row.id.empty() ? 0 : numbers_.emplace(row.id, next).first->second);
     for (const auto& file : row.files) files.insert(file);
-    if (entry.name.audience == Audience::everyone)
+    if (database.name.audience == Audience::everyone)
       for (const auto& path : row.redirect_from)
-        redirects_.emplace(std::pair(entry.name.lang, plain_path(path)), row.id);
+        redirects_.emplace(std::pair(database.name.lang, plain_path(path)), row.id);
   }
-  if (entry.facts.articles > 0) add_language(entry.name);
-  databases_.emplace(entry.name, std::move(database));
   return {};
 }
 

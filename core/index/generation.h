@@ -32,7 +32,9 @@
 #include "core/index/manifest.h"
 #include "core/index/record.h"
 #include "core/index/suggestions.h"
+#include "core/index/telling_weights.h"
 #include "core/index/term_table.h"
+#include "core/index/ticket_groups.h"
 #include "core/index/vocabulary.h"
 
 namespace kb::index {
@@ -67,6 +69,8 @@ struct Database {
   TermTable terms;  // views of the bytes
   MappedFile lexicon_bytes;
   Lexicon lexicon;
+  TicketGroups tickets;    // where its content is tickets
+  TellingWeights telling;  // likewise
 };
 
 class Generation {
@@ -86,6 +90,9 @@ class Generation {
   bool has_language(std::string_view lang, Audience audience = Audience::everyone) const;
 
   const Database* database(const DatabaseName& name) const;  // null: there is none
+
+  // Languages with resolved tickets, in alphabetical order: for agents only.
+  const std::vector<std::string>& ticket_languages() const { return ticket_languages_; }
 
   // The article as `audience` reads it: its own version, else that of the audience before it.
   struct Found {
@@ -118,6 +125,7 @@ class Generation {
  private:
   Result<void> load(const DatabaseEntry& entry);
   Result<void> map_files(Database& database) const;
+  Result<void> load_articles(Database& database);
   Result<void> load_vocabularies();
   void add_language(const DatabaseName& name);
 
@@ -128,7 +136,8 @@ class Generation {
   Manifest manifest_;
   std::map<DatabaseName, Database> databases_;
   std::array<std::vector<std::string>, kAudiences.size()> languages_;  // by audience
-  std::unordered_map<std::string, std::uint32_t> numbers_;             // id -> number
+  std::vector<std::string> ticket_languages_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;  // id -> number
   Vocabularies vocabularies_;
   FileTable files_;
   std::unordered_map<std::string, std::vector<std::string>> files_by_hash_;  // symbolic paths

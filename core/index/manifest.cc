@@ -13,7 +13,7 @@ using ByLanguage = std::map<std::string, std::string>;
 
 json to_json_value(const DatabaseEntry& entry) {
   return {{"lang", entry.name.lang},
-          {"audience", part_name(entry.name.audience)},
+          {"audience", part_name(entry.name)},
           {"articles", entry.facts.articles},
           {"sections", entry.facts.sections},
           {"words", entry.facts.words}};
@@ -23,6 +23,7 @@ DatabaseEntry database_entry(const json& value) {
   DatabaseEntry entry;
   entry.name.lang = value.at("lang").get<std::string>();
   const auto part = value.at("audience").get<std::string>();
+  if (part == kTicketsPart) entry.name = tickets_of(entry.name.lang);
   for (const auto audience : kAudiences)
     if (part == part_name(audience)) entry.name.audience = audience;
   entry.facts.articles = value.at("articles").get<std::uint64_t>();
@@ -71,6 +72,7 @@ std::string Manifest::to_json() const {
   json value = {{"schema", schema},       {"settings", settings}, {"analysis", analysis},
                 {"libraries", libraries}, {"content", content},   {"created", iso_time(created)}};
   value["next_change"] = next_change ? json(iso_time(*next_change)) : json(nullptr);
+  value["tickets_mark"] = tickets_mark;
   value["databases"] = json::array();
   for (const auto& entry : databases) value["databases"].push_back(to_json_value(entry));
   value["categories"] = json::array();
@@ -102,8 +104,14 @@ Result<Manifest> Manifest::parse(std::string_view text) {
       if (!next) return fail(next.error());
       manifest.next_change = *next;
     }
-    for (const auto& entry : value.at("databases"))
+    manifest.tickets_mark = value.value("tickets_mark", std::uint64_t{0});
+    for (const auto& entry : value.at("databases")) {
       manifest.databases.push_back(database_entry(entry));
+      // Whom it is for must never be guessed.
+      if (part_name(manifest.databases.back().name) != entry.at("audience").get<std::string>())
+        return fail("the manifest names a database for nobody known", {},
+                    "rebuild it with kb-index build --full");
+    }
     for (const auto& entry : value.at("categories")) manifest.categories.push_back(category(entry));
     for (const auto& entry : value.at("applies_to")) manifest.applies_to.push_back(axis(entry));
     return manifest;

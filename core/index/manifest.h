@@ -38,6 +38,7 @@ struct Manifest {
   std::string content;  // hash over all sources: equal content, equal answers
   Time created;
   std::optional<Time> next_change;  // when a dated article appears or goes: build again then
+  std::uint64_t tickets_mark = 0;   // the store's change up to which tickets are in
   std::vector<DatabaseEntry> databases;
   std::vector<Category> categories;       // in the order to show
   std::vector<AppliesToAxis> applies_to;  // likewise

@@ -41,12 +41,13 @@ void add_joined_neighbours(Query& query, LanguageHandle& handle) {
   }
 }
 
-double known_share(const Query& query, const TermStatistics& statistics) {
-  if (query.words.empty()) return 1;
-  const auto known = std::count_if(
-      query.words.begin(), query.words.end(),
-      [&](const text::WordForms& word) { return statistics.is_known(word, query.has_stems); });
-  return static_cast<double>(known) / static_cast<double>(query.words.size());
+double known_share(const std::vector<text::WordForms>& words, bool has_stems,
+                   const TermStatistics& statistics) {
+  if (words.empty()) return 1;
+  const auto known = std::count_if(words.begin(), words.end(), [&](const text::WordForms& word) {
+    return statistics.is_known(word, has_stems);
+  });
+  return static_cast<double>(known) / static_cast<double>(words.size());
 }
 
 }  // namespace
@@ -55,12 +56,26 @@ Query read_query(std::string_view text, LanguageHandle& handle, LookAlikes look_
   Query query = parse_query(text, handle.analyser);
   if (handle.vocabulary != nullptr) add_team_words(query, *handle.vocabulary);
   add_joined_neighbours(query, handle);
-  query.known = known_share(query, handle.statistics);
+  query.known = known_share(query.words, query.has_stems, handle.statistics);
   if (look_alikes == LookAlikes::none) return query;
   if (query.known == 0 && look_alikes != LookAlikes::alone) return query;
   const auto words = query.words;
   for (const auto& word : words)
     if (!handle.statistics.is_written(word)) add_look_alikes(query, word, handle);
+  return query;
+}
+
+Query read_message(const Message& message, LanguageHandle& handle) {
+  Query query;
+  query.has_stems = handle.analyser.has_stemmer();
+  const auto& statistics = handle.statistics;
+  const auto words = message_words(message, handle.analyser, [&](const text::WordForms& word) {
+    if (!statistics.is_known(word, query.has_stems)) return 0.0;
+    const auto with = std::max(1U, statistics.frequency(main_term(word, query.has_stems)));
+    return inverse_frequency(handle.collection.articles, with);
+  });
+  for (const auto& word : words.telling) query.words.push_back(word.forms);
+  query.known = known_share(words.all, query.has_stems, statistics);
   return query;
 }
 

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "core/index/language_handle.h"
+#include "core/index/message_words.h"
 
 namespace kb::index {
 
@@ -21,5 +22,8 @@ enum class LookAlikes {
 };
 
 Query read_query(std::string_view text, LanguageHandle& handle, LookAlikes look_alikes);
+
+// The most telling words of a message, by how few of the articles have them.
+Query read_message(const Message& message, LanguageHandle& handle);
 
 }  // namespace kb::index

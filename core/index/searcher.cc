@@ -62,7 +62,7 @@ class Searcher::Impl {
 
   Result<SearchResults> search(const SearchRequest& request) {
     auto found = attempt(request, request.text, LookAlikes::beside_known_words);
-    if (!found || request.verbatim) return found;
+    if (!found || request.verbatim || request.message) return found;
     if (found->total > 0) {
       if (found->total < kFewResults) found->did_you_mean = correction(request, request.text);
       return found;
@@ -88,7 +88,54 @@ class Searcher::Impl {
     });
   }
 
+  Result<SimilarTickets> similar(const SimilarRequest& request) {
+    SimilarTickets all;
+    if (request.audience == Audience::everyone)
+      return fail("similar tickets are for agents", {}, "log in as an agent");
+    for (const auto& lang : ticket_languages_of(request)) {
+      const auto folder = generation_->folder() / to_string(tickets_of(lang));
+      auto found = with_xapian(folder.string(), [&]() -> Result<SimilarTickets> {
+        LanguageHandle* handle = ticket_handle_of(lang);
+        return handle == nullptr ? SimilarTickets()
+                                 : similar_tickets(*generation_, *handle, request);
+      });
+      if (!found) return found;
+      if (all.topics.empty()) all.topics = std::move(found->topics);
+      for (auto& ticket : found->tickets)
+        if (all.tickets.size() < request.limit) all.tickets.push_back(std::move(ticket));
+    }
+    return all;
+  }
+
  private:
+  // The reader's language, then the fallbacks; where none is told, all, that of the text first.
+  std::vector<std::string> ticket_languages_of(const SimilarRequest& request) {
+    std::vector<std::string> languages;
+    if (!request.lang.empty()) {
+      languages.push_back(request.lang);
+      for (const auto& lang : request.fallbacks) add_new(languages, lang);
+      return languages;
+    }
+    std::vector<LanguageWords> known;
+    for (const auto& lang : generation_->ticket_languages()) {
+      const auto* tickets = generation_->database(tickets_of(lang));
+      known.push_back(
+          {lang, {&tickets->lexicon}, static_cast<double>(tickets->catalogue.rows().size())});
+    }
+    for (const auto& evidence : rank_languages(words_in(request.lang, request.text), known))
+      languages.push_back(evidence.lang);
+    return languages;
+  }
+
+  LanguageHandle* ticket_handle_of(const std::string& lang) {
+    const auto key = tickets_of(lang);
+    if (const auto open = handles_.find(key); open != handles_.end()) return open->second.get();
+    const auto* database = generation_->database(key);
+    if (database == nullptr) return nullptr;
+    auto handle = std::make_unique<LanguageHandle>(std::vector{database}, lang, nullptr, stemmers_);
+    return handles_.emplace(key, std::move(handle)).first->second.get();
+  }
+
   // The results for one reading of what was typed.
   Result<SearchResults> attempt(const SearchRequest& request, const std::string& text,
                                 LookAlikes look_alikes) {
@@ -258,7 +305,8 @@ class Searcher::Impl {
     return with_xapian(folder.string(), [&]() -> Result<double> {
       LanguageHandle* handle = handle_of(lang, request.audience);
       if (handle == nullptr) return 0;
-      const Query query = read_query(text, *handle, look_alikes);
+      const Query query = request.message ? read_message({request.subject, text}, *handle)
+                                          : read_query(text, *handle, look_alikes);
       LanguageSearchRequest search{
           .query = query, .category = request.category, .now = request.now};
       if (handle->vocabulary != nullptr)
@@ -381,6 +429,9 @@ Searcher::~Searcher() = default;
 
 Result<SearchResults> Searcher::search(const SearchRequest& request) {
   return impl_->search(request);
+}
+Result<SimilarTickets> Searcher::similar(const SimilarRequest& request) {
+  return impl_->similar(request);
 }
 Result<std::vector<Row>> Searcher::related(const RelatedRequest& request) {
   return impl_->related(request);

@@ -27,6 +27,7 @@
 #include "core/base/result.h"
 #include "core/index/generation.h"
 #include "core/index/related.h"
+#include "core/index/similar.h"
 
 namespace kb::text {
 class Stemmers;
@@ -50,6 +51,11 @@ struct SearchRequest {
   bool all_languages = false;  // the fallbacks, too, where the reader's language has plenty
   bool count_categories = false;
   bool explain = false;
+
+  // The text is a message rather than words to search for: its most telling words are searched for
+  // (message_words.h), nothing in it is an operator, nothing is corrected.
+  bool message = false;
+  std::string subject = {};  // of the message
 };
 
 struct SectionHit {
@@ -91,6 +97,9 @@ class Searcher {
 
   // Articles about the same things, by the words that are most telling of this one.
   Result<std::vector<Row>> related(const RelatedRequest& request);
+
+  // Resolved tickets that ask what a message asks; for agents only.
+  Result<SimilarTickets> similar(const SimilarRequest& request);
 
   const Generation& generation() const;
 

@@ -71,5 +71,26 @@ TEST(Manifest, IsWrittenWhateverACategoryIsCalled) {
   EXPECT_TRUE(Manifest::parse(manifest.to_json()));
 }
 
+TEST(Manifest, KnowsTicketsAndTheirMark) {
+  Manifest manifest;
+  manifest.tickets_mark = 42;
+  manifest.databases.push_back({tickets_of("ro"), {.articles = 3}});
+  const auto json = manifest.to_json();
+  const auto parsed = Manifest::parse(json);
+  ASSERT_TRUE(parsed) << to_line(parsed.error());
+  EXPECT_EQ(parsed->tickets_mark, 42U);
+  EXPECT_EQ(to_string(parsed->databases[0].name), "ro.tickets");
+  EXPECT_EQ(parsed->databases[0].name, tickets_of("ro"));
+}
+
+// A database of an unknown part was taken for everyone's.
+TEST(Manifest, NeverGuessesWhomADatabaseIsFor) {
+  Manifest manifest;
+  manifest.databases.push_back({tickets_of("ro"), {}});
+  auto json = manifest.to_json();
+  json.replace(json.find("tickets\""), 7, "secrets");
+  EXPECT_FALSE(Manifest::parse(json));
+}
+
 }  // namespace
 }  // namespace kb::index
