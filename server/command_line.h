@@ -2,7 +2,8 @@
 //
 //   int status = run_server_command({"serve", "--listen", "127.0.0.1:0"}, environment);
 //
-// 0 stopped as asked; 2 could not do it (a bad configuration, a port that is taken).
+// 0 done, or stopped as asked; 1 done with errors in what was given; 2 could not do it (a bad
+// configuration, a port that is taken).
 
 #pragma once
 

@@ -13,6 +13,8 @@
 #include "core/index/suggester.h"
 #include "server/branding.h"
 #include "server/link_filler.h"
+#include "server/live_store.h"
+#include "server/login/login.h"
 #include "server/page/renderer.h"
 #include "server/pages/shelf_cache.h"
 #include "server/preview.h"
@@ -20,6 +22,8 @@
 #include "server/urls.h"
 
 namespace kb {
+
+class BuildRunner;
 
 struct HelpCenter {
   const Config& config;
@@ -31,8 +35,12 @@ struct HelpCenter {
   index::Suggester& suggester;
   ReadCounts& read_counts;
   Branding branding = {};
-  const Preview* preview = nullptr;  // null: the help center as customers see it
+  const Preview* preview = nullptr;       // null: the help center as customers see it
+  const LiveStore* live_store = nullptr;  // null: nobody logs in
+  Login* login = nullptr;                 // there where live_store is
+  BuildRunner* builds = nullptr;          // null: nothing is published from here
 
+  store::Store* store() const { return live_store ? live_store->get() : nullptr; }
   Audience audience() const { return preview ? Audience::writers : Audience::everyone; }
   Reader reader(const std::string& lang) const {
     return {lang, config.fallbacks_of(lang), audience(), clock.now()};

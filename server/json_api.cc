@@ -8,6 +8,7 @@
 #include "core/base/content_hash.h"
 #include "core/base/date.h"
 #include "core/text/language.h"
+#include "server/hit_json.h"
 #include "server/json_writer.h"
 #include "server/number_parameter.h"
 #include "server/suggest_answer.h"
@@ -52,29 +53,6 @@ std::optional<std::vector<std::string>> scope_languages(const HelpCenter& center
   if (scope != "all") return std::nullopt;
   for (const auto& other : generation.languages()) languages.push_back(other);
   return languages;
-}
-
-void write_hit(JsonWriter& out, const HelpCenter& center, const index::Hit& hit) {
-  const std::string anchor = hit.section ? hit.section->anchor : std::string();
-  out.begin('{');
-  out.member("id", hit.id);
-  out.member("lang", hit.lang);
-  out.member("title", hit.title);
-  out.member("url", center.urls.article(hit.lang, hit.id, hit.kind, anchor));
-  out.key("section");
-  if (hit.section) {
-    out.begin('{');
-    out.member("title", hit.section->title);
-    out.member("anchor", anchor);
-    out.end('}');
-  } else {
-    out.null();
-  }
-  out.member("snippet_html", hit.snippet_html);
-  out.member("score", hit.score);
-  out.member("kind", hit.kind == Kind::answer ? "answer" : "article");
-  out.member("fallback", hit.fallback);
-  out.end('}');
 }
 
 http::Response search(const HelpCenter& center, const http::Request& request) {
@@ -122,7 +100,7 @@ http::Response search(const HelpCenter& center, const http::Request& request) {
   out.member("generation", generation.number());
   out.key("results");
   out.begin('[');
-  for (const auto& hit : found->hits) write_hit(out, center, hit);
+  for (const auto& hit : found->hits) write_hit(out, center.urls, hit);
   out.end(']');
   out.end('}');
   return json_response(out.take());

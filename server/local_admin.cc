@@ -7,6 +7,7 @@
 #include "core/base/secrets.h"
 #include "core/tickets/remote_sink.h"
 #include "core/tickets/store_sink.h"
+#include "server/build_runner.h"
 #include "server/login/account_requests.h"
 #include "server/login/session_cookie.h"
 #include "server/staff_request.h"
@@ -27,14 +28,6 @@ Result<std::string> in_json(const AccountDesk& desk, const std::string& body) {
   return answered->dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
-Result<json> make_backup(const AccountDesk& desk, const json& request) {
-  const auto file = request.find("file");
-  if (file == request.end() || !file->is_string())
-    return fail("`file` is missing", {}, "name the file to write");
-  if (auto done = desk.store.backup(file->get<std::string>()); !done) return fail(done.error());
-  return json{{"file", *file}};
-}
-
 Result<std::string> put_tickets(const AccountDesk& desk, const std::string& body) {
   tickets::StoreSink sink(desk.store, desk.clock);
   return tickets::answer_local_import(sink, body);
@@ -47,7 +40,6 @@ struct Command {
 constexpr std::array kCommands = {
     Command{"users", in_json<answer_user_request>},
     Command{"tokens", in_json<answer_token_request>},
-    Command{"backup", in_json<make_backup>},
     Command{"tickets", put_tickets},
 };
 
@@ -62,6 +54,12 @@ bool is_ours(const HelpCenter& center, const http::Request& request) {
   if (center.login == nullptr) return false;
   return is_local(center, request) &&
          equal_secrets(request.header("Authorization"), "Bearer " + center.login->local_token);
+}
+
+// What was put: findable soon. A question of an import changes nothing.
+bool brought_tickets(const std::string& answer) {
+  const auto told = json::parse(answer, nullptr, false);
+  return told.is_object() && told.value("added", 0) + told.value("changed", 0) > 0;
 }
 
 http::Response problem_of(const Error& error) {
@@ -83,6 +81,7 @@ http::Response answer_local(const HelpCenter& center, const http::Request& reque
       {*store, center.login->passwords, center.clock, site_address(center.config, request.host)},
       request.body);
   if (!answer) return problem_of(answer.error());
+  if (center.builds && brought_tickets(*answer)) center.builds->request_soon();
   http::Response response;
   response.content_type = "application/json";
   response.body = std::move(*answer);

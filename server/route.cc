@@ -30,6 +30,7 @@ constexpr std::array kFixed = {
     Fixed{"/agent/panel", Page::agent_panel},
     Fixed{"/api/v1/similar", Page::api_similar},
     Fixed{"/api/v1/tickets/suggest", Page::api_tickets_suggest},
+    Fixed{"/api/v1/tickets/resolved", Page::api_tickets_resolved},
 };
 
 // The rest of a path after a beginning, if it has one.

@@ -1,15 +1,56 @@
 #include "server/router.h"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "core/base/content_hash.h"
+#include "server/agent/agent.h"
+#include "server/agent/similar_api.h"
+#include "server/agent/tickets_suggest.h"
 #include "server/discovery/discovery_answers.h"
 #include "server/json_api.h"
+#include "server/local_admin.h"
+#include "server/login/account_answer.h"
+#include "server/login/audit_answer.h"
+#include "server/login/login_answers.h"
+#include "server/login/permissions.h"
 #include "server/pages/pages.h"
+#include "server/resolved_tickets.h"
+#include "server/staff_gate.h"
 #include "server/stored_files.h"
+#include "server/writer/writer_answer.h"
 
 namespace kb {
 namespace {
+
+// What needs to know who asks. A page more: a line here, one in route.cc, and who may ask for it is
+// in login/permissions.cc.
+struct StaffPage {
+  Page page;
+  StaffAnswer answer;
+};
+constexpr std::array kStaffPages = {
+    StaffPage{Page::login, answer_login},
+    StaffPage{Page::login_link, answer_login_link},
+    StaffPage{Page::logout, answer_logout},
+    StaffPage{Page::account, answer_account},
+    StaffPage{Page::audit, answer_audit},
+    StaffPage{Page::agent, answer_agent},
+    StaffPage{Page::agent_panel, answer_agent},
+    StaffPage{Page::writer, answer_writer},
+    StaffPage{Page::api_similar, answer_similar},
+    StaffPage{Page::api_tickets_resolved, answer_resolved_tickets},
+};
+
+http::Response refuse_method(Page page) {
+  const auto allowed = allowed_methods(page);
+  auto response =
+      http::problem(405, allowed == "GET, HEAD" ? "This address can be read only."
+                                                : "This address answers " + allowed + " only.");
+  response.headers.push_back({"Allow", allowed});
+  return response;
+}
 
 http::Response text_response(std::string type, std::string body) {
   http::Response response;
@@ -32,19 +73,26 @@ Route Router::route_of(const http::Request& request) const {
       path = "/";
     else if (path.starts_with(base) && path[base.size()] == '/')
       path.remove_prefix(base.size());
-    else if (!path.starts_with("/livez") && !path.starts_with("/readyz") && path != "/metrics")
-      return {};  // probes may come straight from the machine, not through the proxy
+    else if (path != "/livez" && path != "/readyz" && path != "/metrics" &&
+             !path.starts_with("/local/"))
+      return {};  // these may come straight from the machine, not through the proxy
   }
   return find_route(path);
 }
 
 http::Response Router::answer(const http::Request& request) const {
   const Route route = route_of(request);
-  if (request.method != "GET" && request.method != "HEAD") {
-    auto response = http::problem(405, "This address can be read only.");
-    response.headers.push_back({"Allow", "GET, HEAD"});
-    return response;
-  }
+  const auto* permission = find_permission(route.page, request.method);
+  if (!permission) return refuse_method(route.page);
+  const auto* staff = std::ranges::find(kStaffPages, route.page, &StaffPage::page);
+  if (staff != kStaffPages.end())
+    return answer_staff(center_, request, route, *permission, staff->answer);
+  if (permission->least != Role::anyone)  // known, but answered by nobody
+    return answer_page(center_, request, {Page::unknown, route.lang, route.rest});
+  return answer_anyone(request, route);
+}
+
+http::Response Router::answer_anyone(const http::Request& request, const Route& route) const {
   switch (route.page) {
     case Page::livez:
       return text_response("text/plain; charset=utf-8", "ok\n");
@@ -68,6 +116,10 @@ http::Response Router::answer(const http::Request& request) const {
       return answer_asset(center_, request, route.rest);
     case Page::file:
       return answer_file(center_, route.rest);
+    case Page::local:
+      return answer_local(center_, request, route);
+    case Page::api_tickets_suggest:
+      return answer_ticket_suggestions(center_, request);
     case Page::api_unknown:
       return http::problem(404, "There is no such address; /openapi.json lists all.");
     case Page::api_search:

@@ -1,5 +1,5 @@
-// Answers every request: takes off the base path, finds what is asked for, and hands it to those
-// who make it.
+// Answers every request: takes off the base path, finds what is asked for, asks whether it may be
+// (login/permissions.h), and hands it to those who make it.
 //
 //   http::Response answer = router.answer(request);
 //
@@ -27,6 +27,7 @@ class Router {
   Route route_of(const http::Request& request) const;
 
  private:
+  http::Response answer_anyone(const http::Request& request, const Route& route) const;
   http::Response ready() const;
   http::Response preview_state() const;
 

@@ -1,14 +1,22 @@
 #include "server/service.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <optional>
 #include <thread>
 
 #include "core/base/durable_file.h"
+#include "core/store/running_server.h"
 #include "core/text/stemmer.h"
+#include "server/build_runner.h"
 #include "server/http/server.h"
 #include "server/index_watch.h"
+#include "server/live_store.h"
+#include "server/login/account_requests.h"
+#include "server/login/login.h"
 #include "server/metrics.h"
 #include "server/request_log.h"
 #include "server/router.h"
@@ -46,6 +54,15 @@ bool is_loopback(const std::string& host) {
   return host == "localhost" || host == "::1" || host.starts_with("127.");
 }
 
+// Where commands on this machine reach a server that listens on all its addresses.
+std::string reachable(std::string authority) {
+  for (const auto& [any, own] : {std::pair{"0.0.0.0:", "127.0.0.1:"}, std::pair{"[::]:", "[::1]:"}})
+    if (authority.starts_with(any)) return own + authority.substr(std::string_view(any).size());
+  return authority;
+}
+
+constexpr std::size_t kMostBody = 2 * 1024 * 1024;  // a batch of tickets as commands hand them in
+
 constexpr const char* kReadCountsFile = "most-read.json";  // beside the generations
 
 }  // namespace
@@ -53,7 +70,7 @@ constexpr const char* kReadCountsFile = "most-read.json";  // beside the generat
 class Service::Impl {
  public:
   Impl(const Config& config, Mode mode, const Clock& clock, Log log, page::Renderer renderer,
-       std::string openapi)
+       std::string openapi, std::unique_ptr<Login> login)
       : config_(config),
         clock_(clock),
         log_(std::move(log)),
@@ -63,11 +80,15 @@ class Service::Impl {
         searchers_(config.index.path, stemmers_),
         read_counts_(config.index.path / kReadCountsFile, clock),
         preview_(config.index.path),
+        login_(std::move(login)),
         center_{config_, urls_, searchers_, renderer_, clock_, shelves_, suggester_, read_counts_},
         router_(center_, metrics_, std::move(openapi)) {
     auto problems = renderer_.problems();
     center_.branding = load_branding(config_.site, renderer_, problems);
     if (mode == Mode::preview) center_.preview = &preview_;
+    center_.login = login_.get();
+    if (mode == Mode::customers)
+      center_.builds = &builds_.emplace(build_beside_this_program(config_.file), clock_, log_);
     if (auto loaded = read_counts_.load(); !loaded) problems.push_back(loaded.error());
     for (const auto& problem : problems) log_(to_line(problem));
   }
@@ -79,7 +100,8 @@ class Service::Impl {
         {.host = address.host,
          .port = address.port,
          .trusted_proxies = config_.server.trusted_proxies,
-         .workers = cores},
+         .workers = cores,
+         .max_body = kMostBody},
         [this](const http::Request& request) { return router_.answer(request); },
         [this](const http::Request& request, const http::Response& response,
                std::chrono::microseconds took) { observe(request, response, took); });
@@ -89,6 +111,7 @@ class Service::Impl {
   }
 
   void run() {
+    if (login_) open_store();
     const IndexWatch watch(searchers_,
                            {.published = [this](const auto& generation) { tell(generation); },
                             .warm_up = [this](const auto& generation) { warm_up(generation); },
@@ -99,12 +122,46 @@ class Service::Impl {
                                 }});
     server_->run();
     save_read_counts();
+    if (center_.store()) store::withdraw_server(config_.store.url);
   }
 
   std::uint16_t port() const { return server_->port(); }
   void stop() noexcept { server_->stop(); }
 
  private:
+  void open_store() {
+    live_store_.emplace(
+        config_.store.url,
+        LiveStore::Told{.opened = [this](store::Store& store) { welcome(store); },
+                        .problem =
+                            [this](const Error& error) {
+                              log_("store: " + to_line(error) +
+                                   "; until then nobody logs in, customers read on");
+                            }});
+    center_.live_store = &*live_store_;
+  }
+
+  // A new store has no admin: who can read this log becomes the first.
+  void welcome(store::Store& store) {
+    const auto authority = own_authority();
+    if (auto told = store::announce_server(
+            config_.store.url, {"http://" + reachable(authority), login_->local_token, ::getpid()});
+        !told)
+      log_("store: " + to_line(told.error()));
+    const auto link =
+        first_admin_link({store, login_->passwords, clock_, site_address(config_, authority)},
+                         !config_.login.proxy_user_header.empty());
+    if (!link) log_("first admin: " + to_line(link.error()));
+    if (link && *link)
+      log_("no admin can log in yet; choose the first one's password within 24 hours: " + **link);
+  }
+
+  // "127.0.0.1:8080", with the port that was given where none was asked for.
+  std::string own_authority() const {
+    const auto& listen = config_.server.listen;
+    return listen.substr(0, listen.rfind(':') + 1) + std::to_string(server_->port());
+  }
+
   void tell(const index::Generation& generation) {
     metrics_.published(generation);
     shelves_.clear();
@@ -143,6 +200,9 @@ class Service::Impl {
   index::Suggester suggester_{stemmers_};
   ReadCounts read_counts_;
   const Preview preview_;
+  const std::unique_ptr<Login> login_;  // null: a preview
+  std::optional<LiveStore> live_store_;
+  std::optional<BuildRunner> builds_;  // none: a preview
   HelpCenter center_;
   Router router_;
   std::unique_ptr<http::Server> server_;
@@ -163,8 +223,14 @@ Result<std::unique_ptr<Service>> Service::create(const Config& config, Mode mode
   if (!renderer) return fail(renderer.error());
   auto openapi = read_file(*templates / "openapi.json");
   if (!openapi) return fail(openapi.error());
+  std::unique_ptr<Login> login;
+  if (mode == Mode::customers) {
+    auto created = Login::create(config, clock, Passwords::Cost::interactive);
+    if (!created) return fail(created.error());
+    login = std::move(*created);
+  }
   auto impl = std::make_unique<Impl>(config, mode, clock, std::move(log), std::move(*renderer),
-                                     std::move(*openapi));
+                                     std::move(*openapi), std::move(login));
   if (auto bound = impl->bind(); !bound) return fail(bound.error());
   return std::unique_ptr<Service>(new Service(std::move(impl)));
 }

@@ -162,6 +162,15 @@ class FileImport {
 
 }  // namespace
 
+IntakeOptions intake_options(const Config& config, std::string source, std::string customer_key,
+                             Time now) {
+  return {.source = std::move(source),
+          .default_language = config.site.default_language,
+          .article_urls = article_urls(config),
+          .customer_key = std::move(customer_key),
+          .now = now};
+}
+
 Result<ImportReport> import_tickets(std::span<const ImportFile> files, const ImportOptions& options,
                                     TicketSink& sink) {
   ImportReport report;
@@ -169,11 +178,7 @@ Result<ImportReport> import_tickets(std::span<const ImportFile> files, const Imp
   const auto key = sink.customer_key();
   if (!key) return fail(key.error());
   for (const auto& file : files) {
-    const Intake intake({.source = file.source,
-                         .default_language = options.config.site.default_language,
-                         .article_urls = article_urls(options.config),
-                         .customer_key = *key,
-                         .now = options.now},
+    const Intake intake(intake_options(options.config, file.source, *key, options.now),
                         options.redactor);
     auto done = FileImport(file, options, sink, intake, report).run();
     if (!done) return fail(done.error());

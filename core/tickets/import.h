@@ -19,6 +19,7 @@
 #include "core/base/config.h"
 #include "core/redact/redactor.h"
 #include "core/tickets/import_files.h"
+#include "core/tickets/intake.h"
 #include "core/tickets/ticket_sink.h"
 
 namespace kb::tickets {
@@ -43,6 +44,10 @@ struct ImportReport {
 };
 
 inline constexpr std::size_t kMostProblems = 1'000;
+
+// How tickets of that source are taken in, wherever they come from.
+IntakeOptions intake_options(const Config& config, std::string source, std::string customer_key,
+                             Time now);
 
 Result<ImportReport> import_tickets(std::span<const ImportFile> files, const ImportOptions& options,
                                     TicketSink& sink);

@@ -15,9 +15,12 @@ std::string_view trim(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
 }
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
+// Each `from` becomes one letter.
+void replace_all(std::string& text, std::string_view from, char to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + 1)) {
+    text[at] = to;
+    text.erase(at + 1, from.size() - 1);
+  }
 }
 
 bool is_ascii(std::string_view text) {
@@ -30,8 +33,8 @@ bool is_ascii(std::string_view text) {
 std::string folded(std::string_view text) {
   std::string out = text::caseless(trim(text));
   if (is_ascii(out)) return out;
-  replace_all(out, "’", "'");
-  replace_all(out, "\u00A0", " ");
+  replace_all(out, "’", '\'');
+  replace_all(out, "\u00A0", ' ');
   return text::fold(out);
 }
 
@@ -63,7 +66,7 @@ std::string joined(const MailLines& lines) {
       gap = !text.empty();
       continue;
     }
-    if (!text.empty()) text += gap ? "\n\n" : "\n";
+    if (!text.empty()) text.append(gap ? 2 : 1, '\n');
     text += line.text;
     gap = false;
   }

@@ -59,6 +59,11 @@ Result<std::unique_ptr<TicketFile>> open_ticket_file(const std::filesystem::path
                                                      const FileOptions& options,
                                                      Position from = {});
 
+// Whether each ticket of the format is an object of JSON, as json_file.h reads it.
+inline bool is_json(Format format) {
+  return format != Format::csv && format != Format::mbox;
+}
+
 // Whether what was read stays read when a file becomes longer. A mail that comes later may belong
 // to the first thread, so a mailbox is read anew.
 bool can_grow(Format format);

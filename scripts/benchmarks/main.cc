@@ -8,6 +8,7 @@
 #include "scripts/benchmarks/indexing.h"
 #include "scripts/benchmarks/searching.h"
 #include "scripts/benchmarks/serving.h"
+#include "scripts/benchmarks/tickets.h"
 
 namespace kb::bench {
 namespace {
@@ -22,6 +23,7 @@ struct Flags {
   std::string programs;
   std::string scratch;
   std::string content = "content";
+  std::string tickets;
   bool json = false;
 };
 
@@ -37,7 +39,7 @@ Result<Bench> prepare(const Flags& flags) {
                flags.programs,     flags.scratch,    flags.config};
 }
 
-Result<std::vector<Row>> measure(const Bench& bench) {
+Result<std::vector<Row>> measure(const Bench& bench, const Flags& flags) {
   std::fprintf(stderr, "indexing %zu pages, plainly and in full, twice\n", bench.files.size());
   auto rows = measure_indexing(bench);
   if (!rows) return rows;
@@ -50,14 +52,17 @@ Result<std::vector<Row>> measure(const Bench& bench) {
   std::fprintf(stderr, "serving over HTTP\n");
   const auto serving = measure_serving(bench, searching->project_us);
   if (!serving) return fail(serving.error());
-  for (const auto& more : {*checking, rows_of(*searching), *serving})
+  std::fprintf(stderr, "importing and searching 100,000 tickets\n");
+  const auto tickets = measure_tickets({flags.tickets, flags.programs, flags.scratch});
+  if (!tickets) return fail(tickets.error());
+  for (const auto& more : {*checking, rows_of(*searching), *serving, *tickets})
     rows->insert(rows->end(), more.begin(), more.end());
   return rows;
 }
 
 int run(const Flags& flags) {
   const auto bench = prepare(flags);
-  const auto rows = bench ? measure(*bench) : fail(bench.error());
+  const auto rows = bench ? measure(*bench, flags) : fail(bench.error());
   if (!rows) {
     std::fprintf(stderr, "bench: %s\n", to_line(rows.error()).c_str());
     return kFailed;
@@ -77,6 +82,7 @@ int main(int argc, char** argv) {
   app.add_option("--programs", flags.programs, "where kb-index and kb-server are")->required();
   app.add_option("--scratch", flags.scratch, "an empty folder to write in")->required();
   app.add_option("--content", flags.content, "what the site is called in the table");
+  app.add_option("--tickets", flags.tickets, "a folder of tickets to make more like")->required();
   app.add_flag("--json", flags.json, "print one JSON object instead of the table");
   try {
     app.parse(argc, argv);

@@ -21,23 +21,46 @@ std::string read_raw(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+class PlainIndex {
+ public:
+  explicit PlainIndex(const std::filesystem::path& database)
+      : writable_(database.string(), Xapian::DB_CREATE_OR_OVERWRITE) {}
+
+  void speak(const std::string& lang) { generator_.set_stemmer(stemmer_of(lang)); }
+
+  void add(const std::string& text) {
+    Xapian::Document document;
+    generator_.set_document(document);
+    generator_.set_termpos(0);
+    generator_.index_text(text);
+    document.set_data(text);
+    writable_.add_document(document);
+  }
+
+  void commit() { writable_.commit(); }
+
+ private:
+  Xapian::WritableDatabase writable_;
+  Xapian::TermGenerator generator_;
+};
+
 }  // namespace
 
 void index_plainly(const std::vector<SourceFile>& files, const std::filesystem::path& database) {
-  Xapian::WritableDatabase writable(database.string(), Xapian::DB_CREATE_OR_OVERWRITE);
-  Xapian::TermGenerator generator;
+  PlainIndex index(database);
   std::string lang;
   for (const auto& file : files) {
-    if (file.lang != lang) generator.set_stemmer(stemmer_of(lang = file.lang));
-    const std::string text = read_raw(file.file);
-    Xapian::Document document;
-    generator.set_document(document);
-    generator.set_termpos(0);
-    generator.index_text(text);
-    document.set_data(text);
-    writable.add_document(document);
+    if (file.lang != lang) index.speak(lang = file.lang);
+    index.add(read_raw(file.file));
   }
-  writable.commit();
+  index.commit();
+}
+
+void index_lines_plainly(const std::filesystem::path& file, const std::filesystem::path& database) {
+  PlainIndex index(database);
+  std::ifstream lines(file);
+  for (std::string line; std::getline(lines, line);) index.add(line);
+  index.commit();
 }
 
 class PlainSearch::Impl {

@@ -19,6 +19,9 @@ namespace kb::bench {
 
 void index_plainly(const std::vector<SourceFile>& files, const std::filesystem::path& database);
 
+// Each line of a file as a text of its own, in no language.
+void index_lines_plainly(const std::filesystem::path& file, const std::filesystem::path& database);
+
 class PlainSearch {
  public:
   explicit PlainSearch(const std::filesystem::path& database);

@@ -105,6 +105,7 @@ void add_facts(json& model, const Frame& frame, const ArticlePage& page) {
                                       {{"date", text::format_date(*page.updated, frame.lang())}})
                          : "";
   model["updated_iso"] = page.updated ? iso_date(*page.updated) : "";
+  model["from_support"] = page.from_support;
   model["newer_url"] = page.newer.text.empty() ? "" : page.newer.url;
   model["newer"] =
       page.newer.text.empty() ? "" : frame.text("article.newer", {{"language", page.newer.text}});

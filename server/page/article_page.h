@@ -70,6 +70,7 @@ struct ArticlePage {
   std::string category_name = {};
   std::string markdown_url = {};  // the same text as its writer wrote it; empty: not offered
   bool unlisted = false;          // not for search engines
+  bool from_support = false;      // an approved answer: it says so
   Preview preview = {};
 };
 

@@ -186,6 +186,10 @@ std::string Frame::icon(const std::string& name) const {
   return known ? name : "folder";
 }
 
+std::string Frame::asset_url(std::string_view name) const {
+  return renderer_.assets().url(site_.base_path, name);
+}
+
 void Frame::mark_language(json& item, std::string_view lang) const {
   const std::string_view own = lang.empty() ? std::string_view(site_.lang) : lang;
   const bool differs = own != this->lang();

@@ -51,6 +51,7 @@ class Frame {
   nlohmann::json links(const std::vector<Link>& links) const;
   nlohmann::json badges(const std::vector<Badge>& badges) const;
   std::string icon(const std::string& name) const;
+  std::string asset_url(std::string_view name) const;
 
   // Adds the choice of what to show, `has_filter` and `filter`: of the axes that `keys`
   // ("platform:android") name, since there is nothing to choose by the others on this page.

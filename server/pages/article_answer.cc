@@ -150,6 +150,7 @@ page::ArticlePage view_of(const PageContext& context, const Reader& reader,
   view.html = LinkFiller(context.generation(), context.urls(), reader).fill(record.html());
   view.updated = row.updated;
   view.unlisted = row.unlisted;
+  view.from_support = row.kind == Kind::answer;
   view.markdown_url = context.urls().markdown(lang, row.id, row.kind);
   view.newer = newer_original(context, found);
   view.preview = preview_of(context, found);

@@ -37,15 +37,6 @@ TEST_F(LocalAdmin, AnswersCommands) {
   EXPECT_EQ(added.cache_control, "no-store");
 }
 
-TEST_F(LocalAdmin, MakesABackup) {
-  const auto file = center.site.folder() / "backup.db";
-  EXPECT_EQ(answer(command("/local/backup", {{"file", file.string()}})).status, 200);
-  EXPECT_TRUE(std::filesystem::exists(file));
-  const auto again = answer(command("/local/backup", {{"file", file.string()}}));
-  EXPECT_EQ(again.status, 422);
-  EXPECT_THAT(again.problem->detail, HasSubstr("backup.db"));
-}
-
 TEST_F(LocalAdmin, TakesTickets) {
   const auto key = answer(command("/local/tickets", {{"ask", "customer_key"}}));
   ASSERT_EQ(key.status, 200) << key.body;
@@ -54,7 +45,6 @@ TEST_F(LocalAdmin, TakesTickets) {
 
 TEST_F(LocalAdmin, SaysWhatIsWrong) {
   EXPECT_EQ(answer(command("/local/users", {{"do", "dance"}})).status, 422);
-  EXPECT_EQ(answer(command("/local/backup", {{"file", 7}})).status, 422);
   EXPECT_EQ(answer(command("/local/users", json::array())).status, 422);
   EXPECT_EQ(answer(command("/local/tickets", {{"ask", "the moon"}})).status, 422);
   EXPECT_EQ(answer(command("/local/nothing", list)).status, 404);

@@ -155,6 +155,76 @@ TEST_F(Services, RememberWhatIsRead) {
   EXPECT_EQ(again.get("/en/a/a").status, 200);
 }
 
+// Takes the secret out of "…=SECRET; Path=/…".
+std::string cookie_of(const http::Reply& reply) {
+  const auto cookie = reply.header("Set-Cookie");
+  return cookie.substr(0, cookie.find(';'));
+}
+
+// As somebody who installs it: the link from the log, a password, one's account, and out again.
+TEST_F(Services, LetTheFirstAdminIn) {
+  RunningService service(site.config);
+  ASSERT_TRUE(service.logs("/login/link/"));
+  const auto log = service.log();
+  const auto begin = log.find("http://127.0.0.1:");
+  const auto link = log.substr(begin, log.find('\n', begin) - begin);
+  const auto path = link.substr(link.find("/login"));
+  const auto host = "Host: " + link.substr(7, link.find('/', 7) - 7) + "\r\n";
+  const auto ask = [&](const std::string& head, const std::string& body = {}) {
+    http::Client client(service.port());
+    client.send(head + " HTTP/1.1\r\n" + host + "Content-Length: " + std::to_string(body.size()) +
+                "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n" + body);
+    return client.receive();
+  };
+  EXPECT_THAT(ask("GET " + path).body, HasSubstr("Choose a password"));
+  const auto in = ask("POST " + path, "password=otter+lamp+canal");
+  EXPECT_EQ(in.status, 303);
+  EXPECT_THAT(in.header("Set-Cookie"), HasSubstr("kb-plain="));
+  EXPECT_EQ(ask("GET " + path).status, 404);
+
+  const auto cookie =
+      "Cookie: " + cookie_of(ask("POST /login", "name=admin&password=otter+lamp+canal"));
+  http::Client client(service.port());
+  client.send("GET /admin/audit HTTP/1.1\r\n" + host + cookie + "\r\n\r\n");
+  const auto audit = client.receive();
+  EXPECT_EQ(audit.status, 200);
+  EXPECT_THAT(audit.body, HasSubstr("user.password"));
+  EXPECT_THAT(audit.header("Cache-Control"), HasSubstr("no-store"));
+  EXPECT_EQ(service.get("/login").status, 403) << "under another name than localhost";
+  EXPECT_THAT(service.log(), Not(HasSubstr(path + " ")));
+}
+
+TEST_F(Services, SlowDownWhoGuessesPasswords) {
+  RunningService service(site.config);
+  ASSERT_TRUE(service.logs("/login/link/"));
+  int refused = 0;
+  int slowed = 0;
+  for (int i = 0; i < 20; ++i) {
+    http::Client client(service.port());
+    const std::string body = "name=admin&password=guess" + std::to_string(i);
+    client.send("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: " +
+                std::to_string(body.size()) +
+                "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n" + body);
+    const auto reply = client.receive();
+    refused += reply.status == 403;
+    slowed += reply.status == 429 && !reply.header("Retry-After").empty();
+  }
+  EXPECT_GE(refused, 5);
+  EXPECT_EQ(refused + slowed, 20);
+  EXPECT_GE(slowed, 5);
+}
+
+TEST_F(Services, ServeCustomersWhileTheStoreIsAway) {
+  site.write("en/a.md", "# A\n");
+  site.must_build();
+  site.config.store.url = "sqlite:/proc/no/such/folder/answerwell.db";
+  RunningService service(site.config);
+  ASSERT_TRUE(service.logs("serving generation 1"));
+  EXPECT_TRUE(service.logs("store: "));
+  EXPECT_EQ(service.get("/en/a/a").status, 200);
+  EXPECT_EQ(service.get("/account").status, 503);
+}
+
 TEST_F(Services, PreviewForWriters) {
   site.write("en/a.md", "# A\n");
   site.write("en/draft.md", "---\ntitle: Draft\ndraft: true\n---\nText.\n");
