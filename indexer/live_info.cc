@@ -62,7 +62,7 @@ class InfoReader {
     LanguageInfo info;
     info.lang = lang;
     for (const auto& entry : generation_.manifest().databases) {
-      if (entry.name.lang != lang) continue;
+      if (entry.name.lang != lang || entry.name.content == index::Content::tickets) continue;
       if (entry.name.audience == Audience::writers) info.drafts = entry.facts.articles;
       if (entry.name.audience != Audience::everyone) continue;
       info.articles = entry.facts.articles;
@@ -72,7 +72,12 @@ class InfoReader {
     for (const auto& row : rows({lang, Audience::agents}))
       if (!row.id.empty() && !generation_.find(lang, row.id, Audience::everyone))
         ++info.agents_only;
-    if (lang != default_language_) count_translations(info);
+    const bool has_texts = info.articles + info.agents_only + info.drafts > 0;
+    if (lang != default_language_ && has_texts) count_translations(info);
+    if (const auto* database = generation_.database(index::tickets_of(lang))) {
+      info.tickets = database->tickets.tickets().size();
+      info.questions = database->tickets.groups().size();
+    }
     return info;
   }
 

@@ -32,6 +32,8 @@ struct LanguageInfo {
   std::size_t drafts = 0;       // and those yet to appear
   std::size_t stale = 0;        // of the originals: translated from an older text
   std::size_t missing = 0;      // of the originals: not translated at all
+  std::size_t tickets = 0;      // resolved ones that agents find
+  std::size_t questions = 0;    // that they ask: near duplicates are one
 };
 
 struct LiveInfo {

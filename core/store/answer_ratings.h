@@ -19,15 +19,15 @@
 namespace kb::store {
 
 struct AnswerRating {
-  std::string source;
-  std::string ticket;
-  std::string reviewer;  // as the audit log names them
+  std::string source = {};
+  std::string ticket = {};
+  std::string reviewer = {};  // as the audit log names them
   int correct = 0;
   int complete = 0;
   int clear = 0;
   int tone = 0;
-  std::string note;
-  Time at;
+  std::string note = {};
+  Time at = {};
 
   bool operator==(const AnswerRating&) const = default;
 };

@@ -20,8 +20,8 @@
 namespace kb::store {
 
 struct ArticleNeed {
-  std::int64_t id = 0;  // given by add_need
-  std::string lang = {};     // of the question; empty: not known
+  std::int64_t id = 0;    // given by add_need
+  std::string lang = {};  // of the question; empty: not known
   std::string question = {};
   std::string ticket = {};  // "zendesk/1042"; may be empty
   std::string who = {};

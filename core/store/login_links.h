@@ -19,9 +19,9 @@
 namespace kb::store {
 
 struct LoginLink {
-  std::string hash;
+  std::string hash = {};
   std::int64_t user_id = 0;
-  Time expires;
+  Time expires = {};
 
   bool operator==(const LoginLink&) const = default;
 };

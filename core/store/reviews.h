@@ -30,18 +30,18 @@ enum class ReviewState {
 };
 
 struct Review {
-  std::string source;
-  std::string ticket;
+  std::string source = {};
+  std::string ticket = {};
   ReviewState state = ReviewState::saved;
-  std::string lang;
-  std::string title;
-  std::string question;
-  std::string answer;    // Markdown
-  std::string category;  // its key
-  std::string target;    // approved, waiting, saved: the answer's id; merged: the article's
-  std::string note;      // for the team; of a rejected one: why
-  std::string who;       // did this last
-  Time at;
+  std::string lang = {};
+  std::string title = {};
+  std::string question = {};
+  std::string answer = {};    // Markdown
+  std::string category = {};  // its key
+  std::string target = {};    // approved, waiting, saved: the answer's id; merged: the article's
+  std::string note = {};      // for the team; of a rejected one: why
+  std::string who = {};       // did this last
+  Time at = {};
 
   bool operator==(const Review&) const = default;
 };

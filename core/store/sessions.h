@@ -22,13 +22,13 @@
 namespace kb::store {
 
 struct Session {
-  std::string hash;
+  std::string hash = {};
   std::int64_t user_id = 0;
-  std::string csrf;
-  Time created;
-  Time expires;
-  std::string address;
-  std::string browser;
+  std::string csrf = {};
+  Time created = {};
+  Time expires = {};
+  std::string address = {};
+  std::string browser = {};
 
   bool operator==(const Session&) const = default;
 };

@@ -1,4 +1,4 @@
-// A ticket in our own schema, which docs/integrator.md describes: a line of JSON Lines, or the body
+// A ticket in our own schema, which docs/tickets.md describes: a line of JSON Lines, or the body
 // of a helpdesk's webhook.
 //
 //   {"id": "1042", "subject": "Refund?", "created": "2026-06-03T08:14:00Z", "status": "solved",

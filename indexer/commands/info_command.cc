@@ -25,7 +25,9 @@ json to_json(const LiveInfo& info) {
                          {"agents_only", language.agents_only},
                          {"drafts", language.drafts},
                          {"stale", language.stale},
-                         {"missing", language.missing}});
+                         {"missing", language.missing},
+                         {"tickets", language.tickets},
+                         {"questions", language.questions}});
   return {{"generation", info.generation},
           {"published", iso_time(info.published)},
           {"next_change", info.next_change ? json(iso_time(*info.next_change)) : json(nullptr)},
@@ -39,14 +41,15 @@ json to_json(const LiveInfo& info) {
 }
 
 void print_languages(const LiveInfo& info) {
-  std::printf("%-10s %9s %9s %11s %7s %7s %7s %8s\n", "language", "articles", "sections", "words",
-              "agents", "drafts", "stale", "missing");
+  std::printf("%-10s %9s %9s %11s %7s %7s %7s %8s %8s %9s\n", "language", "articles", "sections",
+              "words", "agents", "drafts", "stale", "missing", "tickets", "questions");
   for (const auto& language : info.languages)
-    std::printf("%-10s %9llu %9llu %11llu %7zu %7zu %7zu %8zu\n", language.lang.c_str(),
+    std::printf("%-10s %9llu %9llu %11llu %7zu %7zu %7zu %8zu %8zu %9zu\n", language.lang.c_str(),
                 static_cast<unsigned long long>(language.articles),
                 static_cast<unsigned long long>(language.sections),
                 static_cast<unsigned long long>(language.words), language.agents_only,
-                language.drafts, language.stale, language.missing);
+                language.drafts, language.stale, language.missing, language.tickets,
+                language.questions);
 }
 
 void print_info(const LiveInfo& info, const Config& config) {

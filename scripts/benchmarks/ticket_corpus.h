@@ -27,7 +27,7 @@ struct CustomerMessage {
 
 class TicketCorpus {
  public:
-  // `folder`: of *.jsonl files as docs/integrator.md describes them.
+  // `folder`: of *.jsonl files as docs/tickets.md describes them.
   static Result<TicketCorpus> read(const std::filesystem::path& folder);
 
   Result<void> write(std::uint64_t first, std::uint64_t count,
