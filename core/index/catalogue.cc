@@ -44,6 +44,7 @@ void encode_row(ByteWriter& out, const Row& row) {
   if (row.id.empty()) return;
   out.text(row.title);
   out.text(row.category);
+  out.text(row.owner);
   out.number((row.kind == Kind::answer ? 1U : 0U) | (row.unlisted ? 2U : 0U) |
              (row.kind == Kind::ticket ? 4U : 0U));
   out.number(encode_order(row.order));
@@ -69,6 +70,7 @@ Row decode_row(ByteReader& in) {
   if (row.id.empty()) return row;
   row.title = in.text();
   row.category = in.text();
+  row.owner = in.text();
   const auto flags = in.number();
   row.kind = (flags & 4) != 0 ? Kind::ticket : (flags & 1) != 0 ? Kind::answer : Kind::article;
   row.unlisted = (flags & 2) != 0;

@@ -26,6 +26,7 @@ struct Row {
   std::string id;
   std::string title;
   std::string category;
+  std::string owner;  // who looks after it; may be empty
   Kind kind = Kind::article;
   bool unlisted = false;     // read at its address, but not found, listed or related
   std::optional<int> order;  // in its category

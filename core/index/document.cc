@@ -92,6 +92,7 @@ PreparedArticle prepare(const Article& article, text::Analyser& analyser) {
   ready.row.id = article.id;
   ready.row.title = article.facts.title;
   ready.row.category = article.facts.category;
+  ready.row.owner = article.facts.owner;
   ready.row.kind = article.kind;
   ready.row.unlisted = article.facts.unlisted;
   ready.row.order = article.facts.order;

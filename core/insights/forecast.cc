@@ -94,7 +94,8 @@ class Model {
     weekdays_.fill(1);
     if (mean_ <= 0) return;
     weekdays_.fill(0);
-    const double weeks = static_cast<double>(seasonless.size() / kWeek);
+    const std::size_t whole_weeks = seasonless.size() / kWeek;
+    const auto weeks = static_cast<double>(whole_weeks);
     for (std::size_t i = 0; i < seasonless.size(); ++i)
       weekdays_.at(weekday_of(day_after(from, i))) += seasonless[i] / (weeks * mean_);
   }

@@ -45,8 +45,8 @@ Result<Said> link(const StaffRequest& staff, const Question& question,
   return Said{*added ? "agent.said.linked" : "agent.said.linked_before", ticket};
 }
 
-Result<Said> flag(const StaffRequest& staff, const Question& question,
-                  const ArticleTarget& target) {
+Result<Said> flag(const StaffRequest& staff, const Question& question, const ArticleTarget& target,
+                  const index::Row& row) {
   const auto key = to_key(target);
   const auto kind = store::parse_flag_kind(staff.form.text("kind " + key));
   if (!kind) return Said{"agent.said.no_kind", {}};
@@ -59,6 +59,7 @@ Result<Said> flag(const StaffRequest& staff, const Question& question,
                                              .kind = *kind,
                                              .note = *note,
                                              .ticket = ticket_key_of(question),
+                                             .owner = row.owner,
                                              .who = staff.identity.name,
                                              .at = staff.center.clock.now()});
     if (!added) return fail(added.error());
@@ -109,10 +110,11 @@ Result<Said> act(const StaffRequest& staff, const Question& question, const Cons
   const auto space = what.find(' ');
   const auto target =
       read_target(std::string_view(what).substr(space == what.npos ? 0 : space + 1));
-  if (!target || !generation.find(target->lang, target->id, Audience::agents))
-    return Said{"agent.said.gone", {}};
+  const auto article = target ? generation.find(target->lang, target->id, Audience::agents)
+                              : std::optional<index::Generation::Found>();
+  if (!article) return Said{"agent.said.gone", {}};
   if (what.starts_with("link ")) return link(staff, question, *target);
-  return flag(staff, question, *target);
+  return flag(staff, question, *target, *article->row);
 }
 
 }  // namespace kb

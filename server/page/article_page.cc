@@ -140,7 +140,7 @@ std::string render(const Renderer& renderer, const ArticlePage& page) {
   model["breadcrumb"] = frame.links(page.breadcrumb);
   model["notice"] = language_notice(frame, page, lang);
   model["title"] = page.title;
-  model["summary"] = page.summary;
+  model["summary"] = page.begins_with_summary ? std::string() : page.summary;
   std::string html = body(page, lang, renderer.texts().in(frame.lang()));
   add_applies_to(model, frame, page, html);
   model["html"] = std::move(html);

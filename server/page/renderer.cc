@@ -13,9 +13,10 @@ namespace {
 namespace mustache = kainjow::mustache;
 
 constexpr auto kPages = std::to_array<std::string_view>(
-    {"account", "agent", "agent_draft", "agent_flags", "agent_preview", "agent_ticket", "article",
-     "audit", "category", "error", "home", "login", "login_link", "not_found", "peer", "peer_reply",
-     "review", "review_queue", "search", "staff_message", "writer"});
+    {"account",    "agent",         "agent_draft", "agent_flags", "agent_preview", "agent_ticket",
+     "article",    "audit",         "category",    "error",       "home",          "login",
+     "login_link", "not_found",     "peer",        "peer_reply",  "review",        "review_queue",
+     "search",     "staff_message", "writer"});
 
 // Mustache.js takes an empty string for false, kainjow's does not: here it is false, so that
 // {{#summary}}…{{/summary}} does what it looks like.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/article/translation.h"
 #include "core/base/content_hash.h"
 #include "core/text/message.h"
@@ -137,6 +139,17 @@ void add_neighbours(const PageContext& context, const Row& row, page::ArticlePag
   if (place.next) view.next = context.link_to(*place.next);
 }
 
+// Where nobody wrote a summary, it is the text's first sentences.
+bool begins_with_summary(const index::Record& record) {
+  if (record.sections().empty()) return false;
+  std::string text(record.sections().front().text.substr(0, record.summary().size()));
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  std::string_view summary = record.summary();
+  constexpr std::string_view kCut = "…";
+  if (summary.ends_with(kCut)) summary.remove_suffix(kCut.size());
+  return text.starts_with(summary);
+}
+
 page::ArticlePage view_of(const PageContext& context, const Reader& reader,
                           const Generation::Found& found, const index::Record& record) {
   const Row& row = *found.row;
@@ -147,6 +160,7 @@ page::ArticlePage view_of(const PageContext& context, const Reader& reader,
   view.lang = lang;
   view.title = row.title;
   view.summary = record.summary();
+  view.begins_with_summary = begins_with_summary(record);
   view.html = LinkFiller(context.generation(), context.urls(), reader).fill(record.html());
   view.updated = row.updated;
   view.unlisted = row.unlisted;

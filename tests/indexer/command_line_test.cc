@@ -32,7 +32,7 @@ TEST_F(IndexCommand, CannotDoSomeThings) {
 TEST_F(IndexCommand, FailsOnAConfigurationThatIsWrong) {
   const auto outcome = run({"build"}, "sitte: {name: A}\n");
   EXPECT_EQ(outcome.status, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("kb.yaml:3"));
+  EXPECT_THAT(outcome.err, HasSubstr("kb.yaml:4"));
   EXPECT_EQ(run({"--help"}).status, 0);
 }
 

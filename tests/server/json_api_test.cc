@@ -257,11 +257,12 @@ TEST(OpenApi, HoldsItsOwnExamples) {
     }
   };
   for (const auto& [path, item] : openapi()["paths"].items())
-    for (const auto& [status, response] : item["get"]["responses"].items())
-      if (response.contains("content") && path != "/openapi.json") check(response["content"]);
+    for (const auto& [method, operation] : item.items())
+      for (const auto& [status, response] : operation["responses"].items())
+        if (response.contains("content") && path != "/openapi.json") check(response["content"]);
   for (const auto& [name, response] : openapi()["components"]["responses"].items())
     check(response["content"]);
-  EXPECT_EQ(examples, 10);
+  EXPECT_EQ(examples, 15);
 }
 
 TEST(JsonSchema, FindsWhatIsWrong) {

@@ -51,7 +51,7 @@ TEST(Config, HasADefaultForEveryKey) {
     EXPECT_EQ(config.search.path, "/srv/help/content/search");
     EXPECT_EQ(config.index.path, "/srv/help/var/index");
     EXPECT_EQ(config.index.keep, 2);
-    EXPECT_EQ(config.store.url, "sqlite:var/answerwell.db");
+    EXPECT_EQ(config.store.url, "sqlite:/srv/help/var/answerwell.db");
     EXPECT_EQ(config.server.listen, "127.0.0.1:8080");
     EXPECT_EQ(config.server.log_format, "text");
     EXPECT_THAT(config.server.trusted_proxies, ElementsAre("127.0.0.1/32", "::1/128"));

@@ -23,6 +23,7 @@ Catalogue sample() {
   Catalogue catalogue;
   Row full = row("billing/refund");
   full.category = "billing";
+  full.owner = "ana";
   full.kind = Kind::answer;
   full.unlisted = true;
   full.updated = Time{};
@@ -51,6 +52,7 @@ TEST(Catalogue, ComesBackAsItWasWritten) {
   ASSERT_NE(found, nullptr);
   EXPECT_EQ(found->title, "About billing/refund");
   EXPECT_EQ(found->category, "billing");
+  EXPECT_EQ(found->owner, "ana");
   EXPECT_EQ(found->kind, Kind::answer);
   EXPECT_TRUE(found->unlisted);
   EXPECT_EQ(found->updated, Time{});

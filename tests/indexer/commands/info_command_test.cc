@@ -19,8 +19,8 @@ TEST_F(IndexCommand, ShowsWhatIsLive) {
   EXPECT_EQ(info.status, 0);
   EXPECT_EQ(info.err, "");
   EXPECT_THAT(info.out, HasSubstr("Generation 1 of " + site.index().string() + ", published "));
-  EXPECT_THAT(info.out, MatchesRegex("(.|\n)*\nen +1 +1 +[0-9]+ +0 +1 +0 +0\n(.|\n)*"));
-  EXPECT_THAT(info.out, MatchesRegex("(.|\n)*\nro +2 +2 +[0-9]+ +0 +0 +0 +0\n(.|\n)*"));
+  EXPECT_THAT(info.out, MatchesRegex("(.|\n)*\nen +1 +1 +[0-9]+ +0 +1 +0 +0 +0 +0\n(.|\n)*"));
+  EXPECT_THAT(info.out, MatchesRegex("(.|\n)*\nro +2 +2 +[0-9]+ +0 +0 +0 +0 +0 +0\n(.|\n)*"));
   EXPECT_THAT(info.out, HasSubstr("On disk: "));
   EXPECT_THAT(info.out, HasSubstr(" KiB live, "));
   EXPECT_THAT(info.out, HasSubstr("appears or expires at 2099-05-01T00:00:00Z: build again then"));

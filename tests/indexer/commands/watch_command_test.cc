@@ -11,7 +11,7 @@ using testing::HasSubstr;
 TEST_F(IndexCommand, DoesNotWatchWithoutAConfiguration) {
   const auto outcome = run({"watch"}, "sitte: {name: A}\n");
   EXPECT_EQ(outcome.status, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("kb.yaml:3"));
+  EXPECT_THAT(outcome.err, HasSubstr("kb.yaml:4"));
   EXPECT_EQ(run({"watch", "--json"}).status, 2);
 }
 

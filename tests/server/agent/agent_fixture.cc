@@ -56,7 +56,8 @@ AgentFixture::AgentFixture() {
   std::ofstream(answers.path / "en/two-homes.md") << "# Two homes\n\nOne plan covers two homes.\n";
   site.write("categories.yaml", "billing: {order: 1, icon: card, name: {en: Payments}}\n");
   site.write("en/billing/refund.md",
-             "---\ntitle: Refunds [and] <returns>\n---\nMoney back to your card.\n\n## How long\n\n"
+             "---\ntitle: Refunds [and] <returns>\nowner: payments team\n---\nMoney back to your "
+             "card.\n\n## How long\n\n"
              "A refund takes five working days.\n\n### By bank\n\nTwo days more.\n\n"
              ":::agents\nOffer a voucher for the delay.\n:::\n");
   site.write("pl/billing/refund.md",

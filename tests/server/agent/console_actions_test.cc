@@ -56,6 +56,7 @@ TEST_F(ConsoleActions, FlagAnArticleWithARedactedNote) {
   ASSERT_EQ(flags().size(), 1u);
   EXPECT_EQ(flags().front().kind, store::FlagKind::outdated);
   EXPECT_EQ(flags().front().ticket, "zendesk/77");
+  EXPECT_EQ(flags().front().owner, "payments team");
   EXPECT_THAT(flags().front().note, Not(HasSubstr("example.com")));
   EXPECT_THAT(flags().front().note, HasSubstr("seven days"));
   EXPECT_THAT(audit_log(), ElementsAre("ana article.flag en/billing/refund"));

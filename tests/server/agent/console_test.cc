@@ -17,7 +17,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 const std::string kMessage =
-    "Dzień dobry,\nodesłałem hub dwa tygodnie temu i zwrot pieniędzy nie doszedł na kartę.\n"
+    "Dzień dobry,\nodesłałem hub dwa tygodnie temu, zwrot pieniędzy nie doszedł na kartę.\n"
+    "Jak długo to trwa?\n"
     "Pozdrawiam";
 
 class Console : public AgentFixture {};

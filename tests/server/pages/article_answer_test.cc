@@ -19,6 +19,14 @@ TEST_F(ArticleAnswer, ShowsTheArticle) {
   EXPECT_THAT(header(page, "Content-Security-Policy"), HasSubstr("default-src 'none'"));
 }
 
+// Nobody wrote a summary: its place was taken by the first sentences, which then stood there twice.
+TEST_F(ArticleAnswer, ShowsItsFirstSentencesOnce) {
+  EXPECT_THAT(get("/en/a/parcel").body, Not(HasSubstr("class=\"summary\"")));
+  center.site.write("en/told.md", "---\ntitle: Told\nsummary: In short.\n---\nAt length.\n");
+  center.publish();
+  EXPECT_THAT(get("/en/a/told").body, HasSubstr("<p class=\"summary\">In short.</p>"));
+}
+
 TEST_F(ArticleAnswer, FallsBackToAnotherLanguageAndSaysSo) {
   center.site.config.site.base_url = "https://help.example.com";
   const auto page = get("/ro/a/parcel");
