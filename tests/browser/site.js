@@ -82,7 +82,10 @@ export class Site {
     this.folder = folder;
     this.config = config;
     this.indexFolder = path.join(folder, 'index');
+    // Beside the index, not where the sample's own configuration has it.
     this.#environment = { ...process.env, KB_INDEX_PATH: this.indexFolder };
+    if (!config.startsWith(folder))
+      this.#environment.KB_STORE_URL = `sqlite:${path.join(folder, 'answerwell.db')}`;
   }
 
   async #spawn(variable, name, flags, stdout = 'ignore') {
