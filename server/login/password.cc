@@ -53,7 +53,10 @@ tl::unexpected<Error> too_busy() {
 
 }  // namespace
 
-Passwords::Passwords(Cost cost) : cost_(cost), nobodys_(hash(random_token())) {}
+const std::string& Passwords::nobodys() {
+  std::call_once(made_, [this] { nobodys_ = hash(random_token()); });
+  return nobodys_;
+}
 
 std::string Passwords::hash(std::string_view password) const {
   const auto [operations, memory] = limits_of(cost_);
@@ -72,7 +75,8 @@ Result<std::string> Passwords::keep(std::string_view password) {
 Result<Passwords::Checked> Passwords::check(std::string_view password, const std::string& kept) {
   const Turn turn(free_);
   if (!turn) return too_busy();
-  const std::string& against = kept.empty() ? nobodys_ : kept;
+  const std::string& instead = nobodys();  // whoever is asked about first
+  const std::string& against = kept.empty() ? instead : kept;
   const bool fits =
       characters_in(password) <= kLongest &&
       crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;

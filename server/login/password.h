@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstddef>
+#include <mutex>
 #include <optional>
 #include <semaphore>
 #include <string>
@@ -35,16 +36,18 @@ class Passwords {
   static constexpr std::size_t kShortest = 10;  // characters
   static constexpr std::size_t kLongest = 200;
 
-  explicit Passwords(Cost cost);
+  explicit Passwords(Cost cost) : cost_(cost) {}
 
   Result<std::string> keep(std::string_view password);
   Result<Checked> check(std::string_view password, const std::string& kept);
 
  private:
   std::string hash(std::string_view password) const;
+  const std::string& nobodys();  // to check against where there is no account
 
   Cost cost_;
-  std::string nobodys_;  // to check against where there is no account
+  std::once_flag made_;
+  std::string nobodys_;  // made by the first check: who never logs in needs no 64 MB for it
   std::counting_semaphore<2> free_{2};
 };
 
