@@ -50,7 +50,7 @@ struct ArticlePage {
   std::string title = {};
   std::string summary = {};
   bool begins_with_summary = false;  // the text does: it is not shown twice
-  std::string html = {};  // without the title: headings start at h2
+  std::string html = {};             // without the title: headings start at h2
   std::optional<Time> updated = {};
   std::vector<Link> breadcrumb = {};  // from the category down; the page puts the home page first
   std::vector<Heading>
