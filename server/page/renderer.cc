@@ -3,7 +3,9 @@
 #include <array>
 #include <charconv>
 #include <kainjow/mustache.hpp>
+#include <mutex>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "server/page/template_source.h"
 
@@ -138,20 +140,24 @@ std::string with_texts(std::string_view source, const LanguageTexts& texts) {
 }  // namespace
 
 // kainjow's render() is not const because partials and lambdas may fail while it runs. These
-// templates have neither left, and then it only reads.
+// templates have neither left, and then it only reads. Parsed by the first who needs it: of all
+// pages in all languages, a server's first minutes need few.
 class Renderer::Template {
  public:
-  explicit Template(const std::string& source) : parsed_(source) {}
+  explicit Template(std::string source) : source_(std::move(source)) {}
 
   std::string fill(const mustache::data& data) {
+    std::call_once(parsing_, [this] { parsed_.emplace(std::exchange(source_, {})); });
     std::string html;
     html.reserve(32 * 1024);
-    parsed_.render(data, [&html](const std::string& part) { html += part; });
+    parsed_->render(data, [&html](const std::string& part) { html += part; });
     return html;
   }
 
  private:
-  mustache::mustache parsed_;
+  std::once_flag parsing_;
+  std::string source_;  // until then
+  std::optional<mustache::mustache> parsed_;
 };
 
 Renderer::Renderer(Assets assets, Texts texts)
