@@ -65,7 +65,6 @@ class AnswerEvidence {
   };
   std::uint64_t places_of(std::uint32_t stem) const;
   std::uint32_t exact_of(std::uint32_t word) const;
-  void read_keys(ByteReader& in);
   // `weight`: how often each word counts (field.h). Returns the places in the query of those read.
   std::uint64_t read_words(std::string_view encoded, unsigned weight, Found& found);
   double weight_of_places(std::uint64_t places) const;
