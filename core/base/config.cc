@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/config_channels.h"
 #include "core/base/config_settings.h"
 #include "core/base/config_sources.h"
 #include "core/base/config_yaml.h"
@@ -22,20 +23,6 @@ std::string trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return {};
   return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
-}
-
-// "90m", "4h", "2d" as minutes, or what is wrong.
-std::string read_minutes(const std::string& text, int& into) {
-  constexpr int kLongest = 100'000;
-  const int unit = text.ends_with('m')   ? 1
-                   : text.ends_with('h') ? 60
-                   : text.ends_with('d') ? 1440
-                                         : 0;
-  int count = 0;
-  if (unit == 0 || !read_count(text.substr(0, text.size() - 1), 1, kLongest, count).empty())
-    return "expected a time such as 30m, 4h or 2d";
-  into = count * unit;
-  return {};
 }
 
 class Reader {
@@ -68,22 +55,24 @@ class Reader {
     std::string_view key;
     Result<void> (Reader::*read)(const YAML::Node&);
   };
-  static std::array<Structured, 6> structured_keys() {
+  static std::array<Structured, 7> structured_keys() {
     return {Structured{"site", "fallback", &Reader::read_fallback},
             Structured{"site", "notice", &Reader::read_notice},
             Structured{"site", "header_links", &Reader::read_header_links},
             Structured{"site", "footer_links", &Reader::read_footer_links},
             Structured{"redact", "patterns", &Reader::read_patterns},
-            Structured{"tickets", "targets", &Reader::read_targets}};
+            Structured{"tickets", "targets", &Reader::read_targets},
+            Structured{"contact", "channels", &Reader::read_channel_list}};
   }
 
   Result<void> read_section(const std::string& section, const YAML::Node& name,
                             const YAML::Node& node) {
     auto keys = keys_of_section(section);
     if (keys.empty())
-      return yaml_.wrong(name, "unknown key `" + section + "`",
-                         nearest_key(section, {"site", "sources", "search", "index", "store",
-                                               "server", "login", "redact", "tickets"}));
+      return yaml_.wrong(
+          name, "unknown key `" + section + "`",
+          nearest_key(section, {"site", "sources", "search", "index", "store", "server", "login",
+                                "redact", "tickets", "insights", "contact", "mail"}));
     const auto structured = structured_keys();
     for (const auto& each : structured)
       if (each.section == section) keys.push_back(each.key);
@@ -122,7 +111,7 @@ class Reader {
   }
 
   Result<void> read_notice(const YAML::Node& node) {
-    auto text = local_text(node, "site.notice");
+    auto text = yaml_.local_text(node, "site.notice");
     if (!text) return fail(text.error());
     config_.site.notice = std::move(*text);
     return {};
@@ -133,22 +122,6 @@ class Reader {
   }
   Result<void> read_footer_links(const YAML::Node& node) {
     return read_links(node, "site.footer_links", config_.site.footer_links);
-  }
-
-  // One text for all languages, or one for each.
-  Result<LocalText> local_text(const YAML::Node& node, const std::string& key) const {
-    LocalText text;
-    if (node.IsScalar()) text[""] = node.as<std::string>();
-    if (node.IsScalar() || node.IsNull()) return text;
-    if (!node.IsMap())
-      return yaml_.wrong(node, "`" + key + "`: expected a text, or texts by language",
-                         "{en: Shop, ro: Magazin}");
-    for (const auto& entry : node) {
-      auto list = yaml_.values(entry.second, key, kOne);
-      if (!list) return fail(list.error());
-      text[entry.first.as<std::string>()] = list->front();
-    }
-    return text;
   }
 
   Result<void> read_links(const YAML::Node& node, const std::string& key,
@@ -163,7 +136,7 @@ class Reader {
       for (const auto& entry : item) {
         const auto part = entry.first.as<std::string>();
         if (part == "text") {
-          auto text = local_text(entry.second, key + ".text");
+          auto text = yaml_.local_text(entry.second, key + ".text");
           if (!text) return fail(text.error());
           link.text = std::move(*text);
         } else if (part == "url") {
@@ -180,6 +153,13 @@ class Reader {
                            "https://…, mailto:… or a path such as /en/");
       links.push_back(std::move(link));
     }
+    return {};
+  }
+
+  Result<void> read_channel_list(const YAML::Node& node) {
+    auto channels = read_channels(yaml_, node);
+    if (!channels) return fail(channels.error());
+    config_.contact.channels = std::move(*channels);
     return {};
   }
 

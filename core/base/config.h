@@ -107,6 +107,46 @@ struct TicketsConfig {
   int sample = 10;                              // replies drawn for peer review each week
 };
 
+// What happens after a search, and what of it is kept.
+struct InsightsConfig {
+  std::string time_zone = "UTC";  // whose midnight ends a day: an IANA name, "Europe/Bucharest"
+  int keep_days = 180;            // events one by one; their daily sums stay
+  int shown_from = 5;             // a query is shown once so many visitors made it
+  double cost_per_ticket = 0;     // 0: no cost line
+  std::string currency = "EUR";
+};
+
+// A way to reach the team, shown where it suits the category.
+struct ChannelConfig {
+  std::string kind;                     // "form", "phone", "chat", "link"
+  LocalText name;                       // empty: the built-in word for its kind
+  std::string address;                  // a phone number or https://…; of a form: nothing
+  std::vector<std::string> categories;  // best for these; empty: for all others
+  std::string hours;       // "Mo-Fr 09:00-17:00", in the site's time zone; empty: always
+  int answer_minutes = 0;  // expected; 0: not told
+};
+
+// The contact form and what becomes of what it sends.
+struct ContactConfig {
+  bool form = true;       // false: pages link to site.contact instead, if there is one
+  double holdout = 0.05;  // share of form openings that see no suggestions
+  std::vector<ChannelConfig> channels;
+  int answer_minutes = 24 * 60;   // until a first answer, as the team expects
+  int keep_days = 90;             // text and address of a ticket that was delivered
+  std::string webhook;            // https://… that takes each ticket; empty: none does
+  std::string webhook_secret;     // whsec_…, as Standard Webhooks writes them
+  bool private_webhooks = false;  // may the webhook be inside a private network?
+  std::string mail_to;            // the team's address that takes each ticket; empty: none does
+};
+
+struct MailConfig {
+  std::string smtp;  // "smtps://mail.example.com:465" or "smtp://…:587"; empty: no mail is sent
+  std::string user;
+  std::string password;
+  std::string from;                // "help@example.com"
+  bool require_encryption = true;  // false: for a relay on this machine
+};
+
 struct Config {
   SiteConfig site;
   std::vector<SourceConfig> sources;
@@ -117,6 +157,9 @@ struct Config {
   LoginConfig login;
   RedactConfig redact;
   TicketsConfig tickets;
+  InsightsConfig insights;
+  ContactConfig contact;
+  MailConfig mail;
   std::filesystem::path file;  // that it was read from; empty: the defaults
 
   // The languages to search after `lang`, best first; never `lang` itself.

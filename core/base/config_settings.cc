@@ -15,6 +15,19 @@ std::string read_count(const std::string& text, int low, int high, int& into) {
   return {};
 }
 
+std::string read_minutes(const std::string& text, int& into) {
+  constexpr int kLongest = 100'000;
+  const int unit = text.ends_with('m')   ? 1
+                   : text.ends_with('h') ? 60
+                   : text.ends_with('d') ? 1440
+                                         : 0;
+  int count = 0;
+  if (unit == 0 || !read_count(text.substr(0, text.size() - 1), 1, kLongest, count).empty())
+    return "expected a time such as 30m, 4h or 2d";
+  into = count * unit;
+  return {};
+}
+
 bool is_link(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:") ||
          (url.starts_with('/') && !url.starts_with("//"));
@@ -109,6 +122,57 @@ std::string header_name(const std::string& text, std::string& into) {
   return {};
 }
 
+// Digits with a point, whatever the process's locale.
+std::string read_amount(const std::string& text, double low, double high, double& into) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool is_number = error == std::errc{} && end == text.data() + text.size();
+  if (!is_number || !(value >= low && value <= high)) return "expected a number, 0 or more";
+  into = value;
+  return {};
+}
+
+std::string holdout(Config& config, const Setting::Values& v) {
+  if (!read_amount(v[0], 0, 1, config.contact.holdout).empty())
+    return "expected a share from 0 to 1, such as 0.05";
+  return {};
+}
+
+std::string webhook(Config& config, const Setting::Values& v) {
+  if (!v[0].empty() && !is_site(v[0]))
+    return "expected an address such as https://desk.example.com/hook";
+  config.contact.webhook = v[0];
+  return {};
+}
+
+std::string webhook_secret(Config& config, const Setting::Values& v) {
+  if (!v[0].empty() && !v[0].starts_with("whsec_"))
+    return "expected whsec_ and the secret in base64";
+  config.contact.webhook_secret = v[0];
+  return {};
+}
+
+std::string smtp(Config& config, const Setting::Values& v) {
+  if (!v[0].empty() && !v[0].starts_with("smtp://") && !v[0].starts_with("smtps://"))
+    return "expected smtps://HOST:465 or smtp://HOST:587";
+  config.mail.smtp = v[0];
+  return {};
+}
+
+std::string mail_address(const std::string& text, std::string& into) {
+  const auto at = text.find('@');
+  const bool is_address = at != std::string::npos && at > 0 && at + 1 < text.size() &&
+                          text.find_first_of(" <>,;\t\r\n") == std::string::npos;
+  if (!text.empty() && !is_address) return "expected an address such as help@example.com";
+  into = text;
+  return {};
+}
+
+// "90m", "4h", "2d"
+std::string answer_time(Config& config, const Setting::Values& v) {
+  return read_minutes(v[0], config.contact.answer_minutes);
+}
+
 constexpr auto kOne = Setting::Shape::one;
 constexpr auto kList = Setting::Shape::list;
 
@@ -161,6 +225,43 @@ constexpr std::array kSettings = {
             [](Config& c, const Setting::Values& v) {
               return read_count(v[0], 0, 1000, c.tickets.sample);
             }},
+    Setting{"insights", "time_zone", kOne, KB_ASSIGN(insights.time_zone, v[0])},
+    Setting{"insights", "keep_days", kOne,
+            [](Config& c, const Setting::Values& v) {
+              return read_count(v[0], 8, 3650, c.insights.keep_days);
+            }},
+    Setting{
+        "insights", "shown_from", kOne,
+        [](Config& c,
+           const Setting::Values& v) { return read_count(v[0], 1, 1000, c.insights.shown_from); }},
+    Setting{"insights", "cost_per_ticket", kOne,
+            [](Config& c, const Setting::Values&
+                              v) { return read_amount(v[0], 0, 1e9, c.insights.cost_per_ticket); }},
+    Setting{"insights", "currency", kOne, KB_ASSIGN(insights.currency, v[0])},
+    Setting{"contact", "form", kOne,
+            [](Config& c, const Setting::Values& v) { return read_truth(v[0], c.contact.form); }},
+    Setting{"contact", "holdout", kOne, holdout},
+    Setting{"contact", "answer_time", kOne, answer_time},
+    Setting{
+        "contact", "keep_days", kOne,
+        [](Config& c,
+           const Setting::Values& v) { return read_count(v[0], 1, 3650, c.contact.keep_days); }},
+    Setting{"contact", "webhook", kOne, webhook},
+    Setting{"contact", "webhook_secret", kOne, webhook_secret},
+    Setting{"contact", "private_webhooks", kOne,
+            [](Config& c,
+               const Setting::Values& v) { return read_truth(v[0], c.contact.private_webhooks); }},
+    Setting{
+        "contact", "mail_to", kOne,
+        [](Config& c, const Setting::Values& v) { return mail_address(v[0], c.contact.mail_to); }},
+    Setting{"mail", "smtp", kOne, smtp},
+    Setting{"mail", "user", kOne, KB_ASSIGN(mail.user, v[0])},
+    Setting{"mail", "password", kOne, KB_ASSIGN(mail.password, v[0])},
+    Setting{"mail", "from", kOne,
+            [](Config& c, const Setting::Values& v) { return mail_address(v[0], c.mail.from); }},
+    Setting{"mail", "require_encryption", kOne,
+            [](Config& c,
+               const Setting::Values& v) { return read_truth(v[0], c.mail.require_encryption); }},
 };
 #undef KB_ASSIGN
 

@@ -33,6 +33,9 @@ std::vector<std::string_view> keys_of_section(std::string_view section);
 // A whole number between two others, or what is wrong with it.
 std::string read_count(const std::string& text, int low, int high, int& into);
 
+// "90m", "4h", "2d" as minutes, or what is wrong with it.
+std::string read_minutes(const std::string& text, int& into);
+
 // https://…, mailto:… or a path of the site.
 bool is_link(std::string_view url);
 

@@ -49,4 +49,19 @@ Result<std::map<std::string, std::string>> ConfigYaml::words(const YAML::Node& n
   return read;
 }
 
+Result<LocalText> ConfigYaml::local_text(const YAML::Node& node, const std::string& key) const {
+  LocalText text;
+  if (node.IsScalar()) text[""] = node.as<std::string>();
+  if (node.IsScalar() || node.IsNull()) return text;
+  if (!node.IsMap())
+    return wrong(node, "`" + key + "`: expected a text, or texts by language",
+                 "{en: Shop, ro: Magazin}");
+  for (const auto& entry : node) {
+    auto value = word(entry.second, key);
+    if (!value) return fail(value.error());
+    text[entry.first.as<std::string>()] = std::move(*value);
+  }
+  return text;
+}
+
 }  // namespace kb

@@ -33,6 +33,8 @@ class ConfigYaml {
   // Names and one value each; `form`: an example, for the hint.
   Result<std::map<std::string, std::string>> words(const YAML::Node& node, const std::string& key,
                                                    const std::string& form) const;
+  // One text for all languages, or one for each.
+  Result<LocalText> local_text(const YAML::Node& node, const std::string& key) const;
 
  private:
   std::string file_;
