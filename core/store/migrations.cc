@@ -68,6 +68,47 @@ CREATE TABLE review_samples (
   week TEXT NOT NULL, source TEXT NOT NULL, ticket TEXT NOT NULL,
   PRIMARY KEY (week, source, ticket));
 )sql"},
+    Migration{2, R"sql(
+CREATE TABLE events (
+  id {id}, at BIGINT NOT NULL, day BIGINT NOT NULL, action BIGINT NOT NULL, who BIGINT NOT NULL,
+  visitor BIGINT NOT NULL, customer TEXT NOT NULL, form TEXT NOT NULL, query_id TEXT NOT NULL,
+  lang TEXT NOT NULL, category TEXT NOT NULL, object TEXT NOT NULL, position BIGINT NOT NULL,
+  value BIGINT NOT NULL, outcome TEXT NOT NULL, text TEXT NOT NULL, detail TEXT NOT NULL);
+CREATE INDEX events_by_day ON events (day);
+CREATE INDEX events_by_customer ON events (customer) WHERE customer <> '';
+CREATE INDEX events_of_contact ON events (day) WHERE action IN (8, 11, 12);
+CREATE TABLE event_days (day BIGINT PRIMARY KEY, events BIGINT NOT NULL, last BIGINT NOT NULL);
+CREATE TABLE event_batches (id TEXT PRIMARY KEY, at BIGINT NOT NULL);
+CREATE INDEX event_batches_by_time ON event_batches (at);
+CREATE TABLE visitor_salts (day BIGINT PRIMARY KEY, salt TEXT NOT NULL);
+CREATE TABLE rollup_days (
+  day BIGINT PRIMARY KEY, last BIGINT NOT NULL, rules BIGINT NOT NULL, open BIGINT NOT NULL);
+CREATE TABLE rollups (
+  day BIGINT NOT NULL, part TEXT NOT NULL, lang TEXT NOT NULL, category TEXT NOT NULL,
+  channel TEXT NOT NULL, object TEXT NOT NULL, visitors BIGINT NOT NULL, counts TEXT NOT NULL,
+  PRIMARY KEY (part, day, lang, category, channel, object));
+CREATE INDEX rollups_by_day ON rollups (day);
+
+CREATE TABLE contact_tickets (
+  number BIGINT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE,
+  send_key TEXT NOT NULL UNIQUE, form TEXT NOT NULL, state TEXT NOT NULL, lang TEXT NOT NULL,
+  category TEXT NOT NULL, channel TEXT NOT NULL,
+  subject TEXT NOT NULL, description TEXT NOT NULL, email TEXT NOT NULL, customer TEXT NOT NULL,
+  page TEXT NOT NULL, trail TEXT NOT NULL, visitor BIGINT NOT NULL, created BIGINT NOT NULL,
+  closed BIGINT, erased BIGINT);
+CREATE INDEX contact_tickets_by_customer ON contact_tickets (customer);
+CREATE TABLE deliveries (
+  id {id}, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, target TEXT NOT NULL,
+  payload TEXT NOT NULL, state TEXT NOT NULL, attempts BIGINT NOT NULL, created BIGINT NOT NULL,
+  next BIGINT NOT NULL, problem TEXT NOT NULL, ticket BIGINT);
+CREATE INDEX deliveries_by_next ON deliveries (state, next);
+CREATE INDEX deliveries_by_ticket ON deliveries (ticket);
+CREATE TABLE answer_watches (
+  id {id}, token_hash TEXT NOT NULL UNIQUE, email TEXT NOT NULL, customer TEXT NOT NULL,
+  lang TEXT NOT NULL, query TEXT NOT NULL, article TEXT NOT NULL, seen TEXT NOT NULL,
+  created BIGINT NOT NULL, confirmed BIGINT,
+  UNIQUE (customer, lang, query, article));
+)sql"},
 };
 
 }  // namespace

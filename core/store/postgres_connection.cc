@@ -15,8 +15,10 @@ constexpr std::string_view kBeginWrite = "BEGIN; SELECT pg_advisory_xact_lock(82
 constexpr std::string_view kBeginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 // A process that froze while it wrote must not hold up the others for ever.
+// Statements with thousands of parameters (bulk_insert.h) take longer to plan than to run.
 constexpr std::string_view kWriteLimits =
     "SET lock_timeout = '10s'; SET statement_timeout = '60s'; "
+    "SET plan_cache_mode = force_generic_plan; "
     "SET idle_in_transaction_session_timeout = '60s'; SET synchronous_commit = on";
 constexpr std::string_view kReadLimits = "SET statement_timeout = '30s'";
 

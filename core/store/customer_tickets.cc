@@ -1,0 +1,24 @@
+#include "core/store/customer_tickets.h"
+
+#include "core/store/ticket_row.h"
+
+namespace kb::store {
+
+Result<void> each_ticket_of(Sql& sql, std::string_view customer,
+                            const std::function<Result<void>(const Ticket&)>& visit) {
+  static const std::string statement =
+      "SELECT " + std::string(kTicketColumns) +
+      " FROM tickets WHERE customer = $1 AND customer <> '' ORDER BY created, source, id";
+  return sql.each(statement, {customer}, [&](const Row& row) -> Result<void> {
+    const auto ticket = ticket_of(row);
+    if (!ticket) return fail(ticket.error());
+    return visit(*ticket);
+  });
+}
+
+Result<std::int64_t> forget_ticket_customer(Sql& sql, std::string_view customer) {
+  return sql.change("UPDATE tickets SET customer = '' WHERE customer = $1 AND customer <> ''",
+                    {customer});
+}
+
+}  // namespace kb::store
