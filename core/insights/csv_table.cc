@@ -3,8 +3,15 @@
 namespace kb::insights {
 namespace {
 
+// "-0.05" is a number for every spreadsheet.
+bool is_negative_number(std::string_view text) {
+  return text.size() > 1 && text.front() == '-' &&
+         text.find_first_not_of("0123456789.", 1) == text.npos;
+}
+
 bool is_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != text.npos;
+  return !text.empty() && !is_negative_number(text) &&
+         std::string_view("=+-@\t\r\n").find(text.front()) != text.npos;
 }
 
 }  // namespace

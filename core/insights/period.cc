@@ -1,9 +1,11 @@
 #include "core/insights/period.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/base/date.h"
+#include "core/base/nearest_key.h"
 
 namespace kb::insights {
 namespace {
@@ -12,6 +14,7 @@ constexpr std::int64_t kUsualDays = 28;
 constexpr std::int64_t kMostDays = 3660;
 constexpr std::int64_t kDaysShownSingly = 35;
 constexpr std::size_t kDateLength = 10;  // "2026-03-14"
+constexpr std::array<std::string_view, 3> kSteps = {"day", "week", "month"};
 
 Result<Time> parse_day(std::string_view text) {
   const auto day = parse_time(text);
@@ -24,6 +27,23 @@ Result<Time> parse_day(std::string_view text) {
 Time next_monday(Time day) {
   const std::chrono::weekday weekday{std::chrono::floor<std::chrono::days>(day)};
   return day + kDay * (8 - weekday.iso_encoding());
+}
+
+Time next_month(Time day) {
+  const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(day)};
+  return std::chrono::sys_days{(date.year() / date.month() + std::chrono::months{1}) / 1};
+}
+
+Time next_step(Time day, Step step) {
+  switch (step) {
+    case Step::day:
+      return day + kDay;
+    case Step::week:
+      return next_monday(day);
+    case Step::month:
+      return next_month(day);
+  }
+  return day + kDay;
 }
 
 }  // namespace
@@ -64,6 +84,18 @@ Result<Period> parse_period(std::string_view from, std::string_view to, Time now
   return period;
 }
 
+std::string_view step_name(Step step) {
+  return kSteps.at(static_cast<std::size_t>(step));
+}
+
+Result<Step> parse_step(std::string_view name) {
+  const auto found = std::find(kSteps.begin(), kSteps.end(), name);
+  if (found == kSteps.end())
+    return fail("no step '" + std::string(name.substr(0, 60)) + "'", {},
+                nearest_key(name, {kSteps.begin(), kSteps.end()}));
+  return static_cast<Step>(found - kSteps.begin());
+}
+
 Step step_for(const Period& period) {
   return days(period) <= kDaysShownSingly ? Step::day : Step::week;
 }
@@ -71,8 +103,7 @@ Step step_for(const Period& period) {
 std::vector<Period> split(const Period& period, Step step) {
   std::vector<Period> steps;
   for (Time from = period.from; from < period.until; from = steps.back().until) {
-    const Time next = step == Step::day ? from + kDay : next_monday(from);
-    steps.push_back({from, std::min(next, period.until)});
+    steps.push_back({from, std::min(next_step(from, step), period.until)});
   }
   return steps;
 }

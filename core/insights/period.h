@@ -1,11 +1,12 @@
-// A stretch of whole days in UTC, and how reports cut it into days or weeks.
+// A stretch of whole days, and how reports cut it into days, weeks or months.
 //
 //   auto march = parse_period("2026-03-01", "2026-03-31", clock.now());  // until: 1 April, 00:00
 //   previous(*march)                     // the 31 days before
 //   split(*march, Step::week)            // from Monday to Monday; the first and last may be short
 //
-// Pure, thread-safe. UTC knows no summer time: each day has 24 hours. An Error for what is no day,
-// for an end before the start, and for more than ten years.
+// Pure, thread-safe. Days are written as they would be in UTC, which knows no summer time: each has
+// 24 hours; core/text/calendar.h says when they begin elsewhere. An Error for what is no day, for
+// an end before the start, and for more than ten years.
 
 #pragma once
 
@@ -43,7 +44,10 @@ Period previous(const Period& period);  // of the same length
 // days up to `to`.
 Result<Period> parse_period(std::string_view from, std::string_view to, Time now);
 
-enum class Step { day, week };
+enum class Step { day, week, month };
+
+std::string_view step_name(Step step);  // "day", "week", "month"
+Result<Step> parse_step(std::string_view name);
 
 Step step_for(const Period& period);  // days for up to five weeks
 std::vector<Period> split(const Period& period, Step step);

@@ -19,7 +19,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"", ""}, Case{"refunds", "refunds"}, Case{"0.5", "0.5"},
                     Case{"a,b", "\"a,b\""}, Case{"a \"b\"", "\"a \"\"b\"\"\""},
                     Case{"two\nlines", "\"two\nlines\""}, Case{"a=b", "a=b"}, Case{"=1+1", "'=1+1"},
-                    Case{"+1", "'+1"}, Case{"-1", "'-1"}, Case{"@SUM(A1)", "'@SUM(A1)"},
+                    Case{"+1", "'+1"}, Case{"-1", "-1"}, Case{"-0.05", "-0.05"},
+                    Case{"-1+1", "'-1+1"}, Case{"-", "'-"}, Case{"@SUM(A1)", "'@SUM(A1)"},
                     Case{"\t=1", "'\t=1"}, Case{"\r=1", "\"'\r=1\""}, Case{"\n=1", "\"'\n=1\""},
                     Case{"=HYPERLINK(\"http://a.example\",\"x\")",
                          "\"'=HYPERLINK(\"\"http://a.example\"\",\"\"x\"\")\""}));

@@ -81,5 +81,20 @@ TEST(Period, IsShownByDaysForFiveWeeks) {
   EXPECT_EQ(step_for(period("2026-03-01", "2026-04-05")), Step::week);
 }
 
+TEST(Steps, AreMonthsOfTheCalendar) {
+  const auto steps = split(period("2026-01-15", "2026-03-02"), Step::month);
+  ASSERT_EQ(steps.size(), 3u);
+  EXPECT_EQ(steps[0], period("2026-01-15", "2026-01-31"));
+  EXPECT_EQ(steps[1], period("2026-02-01", "2026-02-28"));
+  EXPECT_EQ(steps[2], period("2026-03-01", "2026-03-02"));
+  EXPECT_EQ(split(period("2025-12-31", "2026-01-01"), Step::month).size(), 2u);
+}
+
+TEST(Steps, HaveNames) {
+  for (const Step step : {Step::day, Step::week, Step::month})
+    EXPECT_EQ(parse_step(step_name(step)), step);
+  EXPECT_EQ(parse_step("moth").error().hint, "did you mean `month`?");
+}
+
 }  // namespace
 }  // namespace kb::insights

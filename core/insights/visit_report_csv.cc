@@ -1,0 +1,186 @@
+#include "core/insights/visit_report_csv.h"
+
+#include <array>
+#include <cstdio>
+
+#include "core/base/date.h"
+#include "core/insights/csv_table.h"
+
+namespace kb::insights {
+namespace {
+
+// One line of the table, its cells already in words.
+struct Line {
+  std::string section, name, from, figure, unit, value, upper, count, upper_count, of, low, high,
+      small, previous, previous_upper, previous_count, previous_of, definition, note;
+
+  std::vector<std::string> cells() const {
+    return {section,        name,           from,        figure,     unit, value, upper,
+            count,          upper_count,    of,          low,        high, small, previous,
+            previous_upper, previous_count, previous_of, definition, note};
+  }
+};
+
+std::string cell(std::int64_t number) {
+  return std::to_string(number);
+}
+
+// Six digits after the point at most: more would only seem exact.
+std::string cell(double number) {
+  std::array<char, 400> digits{};  // room for any double
+  const int length = std::snprintf(digits.data(), digits.size(), "%.6f", number);
+  std::string text(digits.data(), static_cast<std::size_t>(length));
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+template <class T>
+std::string cell(const std::optional<T>& maybe) {
+  return maybe ? cell(*maybe) : std::string();
+}
+
+class Writer {
+ public:
+  void note(const std::string& text) {
+    Line line;
+    line.section = "note";
+    line.note = text;
+    add(line);
+  }
+
+  void figure(const std::string& section, const std::string& name, const std::string& from,
+              const VisitFigure& now, const VisitFigure* before = nullptr) {
+    Line line;
+    line.section = section;
+    line.name = name;
+    line.from = from;
+    line.figure = now.rule->name;
+    line.unit = figure_unit_name(now.rule->unit);
+    line.value = cell(now.value);
+    line.upper = cell(now.upper);
+    line.count = cell(now.count);
+    line.upper_count = cell(now.upper_count);
+    line.of = cell(now.of);
+    line.low = now.interval ? cell(now.interval->low) : "";
+    line.high = now.interval ? cell(now.interval->high) : "";
+    line.small = now.is_small_sample() ? "yes" : "";
+    line.definition = now.rule->definition;
+    line.note = now.reason;
+    if (before) {
+      line.previous = cell(before->value);
+      line.previous_upper = cell(before->upper);
+      line.previous_count = cell(before->count);
+      line.previous_of = cell(before->of);
+    }
+    add(line);
+  }
+
+  void station(const StationRow& row) {
+    share("funnel", row.name, "sessions", reached(row.now), reached(row.before));
+    seconds(row);
+    count("funnel", std::string(row.name), "left",
+          row.now ? std::optional(row.now->left) : std::nullopt,
+          row.before ? std::optional(row.before->left) : std::nullopt, "sessions");
+  }
+
+  void shares(const std::string& section, const std::vector<ShareRow>& rows) {
+    for (const ShareRow& row : rows) share(section, row.name, "sessions", row.now, row.before);
+  }
+
+  void count(const std::string& section, const std::string& name, const std::string& figure,
+             const std::optional<std::int64_t>& now, const std::optional<std::int64_t>& before,
+             const std::string& unit, const std::string& lang = {}) {
+    Line line;
+    line.section = section;
+    line.name = name;
+    line.figure = figure;
+    line.unit = unit;
+    line.value = cell(now);
+    line.previous = cell(before);
+    line.note = lang;
+    add(line);
+  }
+
+  void queries(const std::string& section, const std::vector<QueryRow>& rows) {
+    for (const QueryRow& row : rows) {
+      count(section, row.query, "searches", row.searches, row.before, "count", row.lang);
+      count(section, row.query, "zero_results", row.zero_results, {}, "count", row.lang);
+      count(section, row.query, "searches_clicked", row.clicked, {}, "count", row.lang);
+      count(section, row.query, "visitors", row.visitors, {}, "count", row.lang);
+    }
+  }
+
+  const std::string& text() const { return table_.text(); }
+
+ private:
+  static std::optional<Share> reached(const std::optional<StationFigures>& figures) {
+    return figures ? std::optional(figures->reached) : std::nullopt;
+  }
+
+  void share(const std::string& section, std::string_view name, const std::string& figure,
+             const std::optional<Share>& now, const std::optional<Share>& before) {
+    Line line;
+    line.section = section;
+    line.name = name;
+    line.figure = figure;
+    line.unit = figure_unit_name(FigureUnit::share);
+    if (now) {
+      line.value = cell(now->rate());
+      line.count = cell(now->count);
+      line.of = cell(now->of);
+      line.small = now->rate() && now->of < kSmallSample ? "yes" : "";
+      if (const auto interval = now->interval()) {
+        line.low = cell(interval->low);
+        line.high = cell(interval->high);
+      }
+    }
+    if (before) {
+      line.previous = cell(before->rate());
+      line.previous_count = cell(before->count);
+      line.previous_of = cell(before->of);
+    }
+    add(line);
+  }
+
+  void seconds(const StationRow& row) {
+    Line line;
+    line.section = "funnel";
+    line.name = row.name;
+    line.figure = "median_seconds";
+    line.unit = "seconds";
+    line.value = row.now ? cell(row.now->median_seconds) : "";
+    line.previous = row.before ? cell(row.before->median_seconds) : "";
+    add(line);
+  }
+
+  void add(const Line& line) { table_.add(line.cells()); }
+
+  CsvTable table_{{"section", "name", "from", "figure", "unit", "value", "upper", "count",
+                   "upper_count", "of", "low", "high", "small_sample", "previous", "previous_upper",
+                   "previous_count", "previous_of", "definition", "note"}};
+};
+
+}  // namespace
+
+std::string to_csv(const VisitReport& report) {
+  Writer csv;
+  for (const std::string& note : report.notes) csv.note(note);
+  for (const auto& [now, before] : report.figures) csv.figure("figures", "", "", now, &before);
+  for (const StationRow& row : report.funnel) csv.station(row);
+  csv.shares("searches_to_answer", report.searches_to_answer);
+  csv.shares("entries", report.entries);
+  for (const ChannelRow& row : report.channels)
+    csv.count("channels", row.name, "tickets_submitted", row.tickets, row.before, "count");
+  for (const SeriesRow& row : report.series)
+    for (const VisitFigure& figure : row.figures)
+      csv.figure(std::string(step_name(report.step)), "", iso_date(row.step.from), figure);
+  for (const VisitGroupRow& row : report.groups)
+    for (const auto& [now, before] : row.figures)
+      csv.figure("by_" + std::string(visit_dimension_name(*report.by)), row.name, "", now, &before);
+  csv.queries("top_queries", report.top_queries);
+  csv.queries("failing_queries", report.failing_queries);
+  return csv.text();
+}
+
+}  // namespace kb::insights
