@@ -61,7 +61,6 @@ void encode_row(ByteWriter& out, const Row& row) {
   out.number(row.record_head_size);
   out.number(row.section_count);
   out.number(row.word_count);
-  out.number(row.prior_thousandths);
 }
 
 Row decode_row(ByteReader& in) {
@@ -88,7 +87,6 @@ Row decode_row(ByteReader& in) {
   row.record_head_size = static_cast<std::uint32_t>(in.number());
   row.section_count = static_cast<std::uint32_t>(in.number());
   row.word_count = static_cast<std::uint32_t>(in.number());
-  row.prior_thousandths = static_cast<std::uint32_t>(in.number());
   return row;
 }
 
@@ -150,6 +148,10 @@ void Catalogue::erase(std::string_view id) {
   by_id_.erase(rows_[*number].id);
   rows_[*number] = Row{};
   free_.push_back(*number);
+}
+
+void Catalogue::set_prior(std::string_view id, double prior) {
+  if (const auto number = number_of(id)) rows_[*number].prior = prior;
 }
 
 }  // namespace kb::index

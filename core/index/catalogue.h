@@ -9,7 +9,6 @@
 
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,14 +43,9 @@ struct Row {
   std::uint32_t section_count = 0;
   std::uint32_t word_count = 0;
 
-  // What is known of the article beyond its text, in thousandths: 1000 is neutral.
-  std::uint32_t prior_thousandths = 1000;
-
-  // By which its score is multiplied: 0.8 to 1.25, so that it decides among similar matches and
-  // never makes up for a missing word.
-  double prior() const {
-    return std::clamp(static_cast<double>(prior_thousandths) / 1000, 0.8, 1.25);
-  }
+  // What readers taught of it (ranking_prior.h), by which its score is multiplied. Not of the
+  // catalogue's bytes: each generation has its own.
+  double prior = 1;
 
   bool listed(Time now) const { return !id.empty() && !unlisted && alive(now); }
   bool alive(Time now) const { return !expires_at || now < *expires_at; }
@@ -69,6 +63,7 @@ class Catalogue {
   // For writers. `put` replaces the row of the same id, else fills a free row or adds one.
   std::uint32_t put(Row row);
   void erase(std::string_view id);
+  void set_prior(std::string_view id, double prior);  // of an article that is there, or nothing
 
  private:
   std::vector<Row> rows_;

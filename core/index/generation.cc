@@ -11,6 +11,7 @@
 #include <cstdio>
 
 #include "core/base/durable_file.h"
+#include "core/index/ranking_prior.h"
 
 namespace kb::index {
 namespace {
@@ -129,6 +130,10 @@ Result<std::shared_ptr<const Generation>> Generation::open(const fs::path& index
   for (const auto& entry : generation->manifest_.databases)
     if (auto loaded = generation->load(entry); !loaded) return fail(loaded.error());
 
+  const auto prior = RankingPrior::read(generation->folder_);
+  if (!prior) return fail(prior.error());
+  for (auto& [name, database] : generation->databases_)
+    if (name.content == Content::articles) prior->apply(name.lang, database.catalogue);
   std::sort(generation->ticket_languages_.begin(), generation->ticket_languages_.end());
   if (auto loaded = generation->load_vocabularies(); !loaded) return fail(loaded.error());
   const auto table_bytes = read_file(generation->folder_ / kFileTable);

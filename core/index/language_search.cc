@@ -174,7 +174,8 @@ void LanguageSearch::rank_anew(std::vector<RankedMatch>& candidates) const {
   for (std::size_t i = 0; i < anew; ++i) {
     const Row& row = handle_.row_of(candidates[i].document);
     candidates[i].by_whole = more[i];
-    candidates[i].score = (candidates[i].by_words + more[i]) * row.prior();
+    candidates[i].prior = row.prior;
+    candidates[i].score = (candidates[i].by_words + more[i]) * row.prior;
   }
   // What was updated last comes first among equals.
   std::stable_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(anew),

@@ -39,7 +39,8 @@ struct RankedMatch {
   LanguageHandle::Number document = 0;
   double score = 0;
   double by_words = 0;  // its parts: BM25, and
-  double by_whole = 0;  // answer_evidence.h
+  double by_whole = 0;  // answer_evidence.h; and
+  double prior = 1;     // ranking_prior.h
   bool pinned = false;
 };
 

@@ -356,7 +356,7 @@ class Searcher::Impl {
     if (match.pinned) return row.id + ": pinned";
     char parts[96];
     std::snprintf(parts, sizeof parts, ": %.2f = (%.2f by words + %.2f by the whole) * %.2f",
-                  match.score, match.by_words, match.by_whole, row.prior());
+                  match.score, match.by_words, match.by_whole, match.prior);
     return row.id + parts;
   }
 

@@ -157,16 +157,18 @@ TEST_F(Ranking, PinsTheVersionOfTheAudience) {
 }
 
 TEST_F(Ranking, ThePriorDecidesAmongSimilarMatchesOnly) {
-  index_.set_prior("a/popular", 1100);
-  index_.set_prior("a/everybodys", 1'000'000);
+  index_.set_prior("en/a/popular", 1.03);
+  index_.set_prior("en/a/everybodys", 1000);
   publish({article("en", "a/plain", "Refund", "money back"),
            article("en", "a/popular", "Refund", "money back"),
            article("en", "a/everybodys", "Hub", "Money is not refunded for it, plug it in.")});
   const auto found = run("refund money");
   EXPECT_THAT(ids(found), ElementsAre("a/popular", "a/plain", "a/everybodys"));
-  EXPECT_NEAR(found.ranked[0].score / found.ranked[1].score, 1.1, 1e-6);
+  EXPECT_NEAR(found.ranked[0].score / found.ranked[1].score, 1.03, 1e-6);
+  EXPECT_DOUBLE_EQ(found.ranked[0].prior, 1.03);
+  EXPECT_DOUBLE_EQ(found.ranked[1].prior, 1);
   EXPECT_LE(found.ranked[2].score,
-            1.25 * (found.ranked[2].by_words + found.ranked[2].by_whole) + 1e-9);
+            1.03 * (found.ranked[2].by_words + found.ranked[2].by_whole) + 1e-9);
 }
 
 TEST_F(Ranking, FreshnessDecidesAmongEqualsOnly) {

@@ -26,10 +26,7 @@ DatabaseEntry SmallIndex::write(const std::filesystem::path& folder, const Datab
   EXPECT_TRUE(writer) << to_line(writer.error());
   text::Analyser analyser(name.lang, stemmers_);
   for (const Article* article : articles) {
-    auto ready = prepare(*article, analyser);
-    if (const auto prior = priors_.find(article->id); prior != priors_.end())
-      ready.row.prior_thousandths = prior->second;
-    EXPECT_TRUE(writer->put(std::move(ready)));
+    EXPECT_TRUE(writer->put(prepare(*article, analyser)));
   }
   const auto facts = writer->finish();
   EXPECT_TRUE(facts) << to_line(facts.error());
@@ -46,6 +43,7 @@ void SmallIndex::publish(const std::vector<Article>& articles, const FileTable& 
   for (const auto& [name, of_name] : databases)
     manifest.databases.push_back(write(builder->folder(), name, of_name));
   ASSERT_TRUE(write_durably(builder->folder() / kVocabularyFile, encode(words)));
+  ASSERT_TRUE(write_durably(builder->folder() / kRankingPriorFile, prior_.encode()));
   const auto published = builder->publish(manifest, files, keep);
   ASSERT_TRUE(published) << to_line(published.error());
 }

@@ -10,12 +10,12 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "core/article/article.h"
 #include "core/index/generation.h"
+#include "core/index/ranking_prior.h"
 #include "core/text/stemmer.h"
 #include "tests/core/base/temporary_folder.h"
 
@@ -33,8 +33,8 @@ class SmallIndex {
   void publish(const std::vector<Article>& articles, const FileTable& files = {}, int keep = 2,
                const Vocabularies& words = {});
 
-  // What is known of an article beyond its text (catalogue.h), for what is published from now on.
-  void set_prior(const std::string& id, std::uint32_t thousandths) { priors_[id] = thousandths; }
+  // Of what is published from now on: "en/billing/refund", 1.02.
+  void set_prior(const std::string& key, double factor) { prior_.put(key, factor); }
 
   std::shared_ptr<const Generation> open() const;
 
@@ -44,7 +44,7 @@ class SmallIndex {
 
   TemporaryFolder folder_;
   text::Stemmers stemmers_;
-  std::map<std::string, std::uint32_t> priors_;
+  RankingPrior prior_;
 };
 
 }  // namespace kb::index
