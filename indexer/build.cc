@@ -17,6 +17,7 @@
 #include "indexer/category_files.h"
 #include "indexer/image_size.h"
 #include "indexer/language_job.h"
+#include "indexer/prior_step.h"
 #include "indexer/ticket_step.h"
 #include "indexer/vocabulary_files.h"
 
@@ -228,11 +229,13 @@ std::vector<Category> in_order(const std::map<std::string, Category>& categories
   return list;
 }
 
-std::string content_of(const BuildState& state, const index::Vocabularies& vocabularies) {
+std::string content_of(const BuildState& state, const index::Vocabularies& vocabularies,
+                       const index::RankingPrior& prior) {
   std::vector<std::string> lines;
   for (const auto& [key, file] : state.all()) lines.push_back(key + " " + file.hash);
   std::sort(lines.begin(), lines.end());
   std::string all = vocabularies.empty() ? std::string() : index::encode(vocabularies);
+  all += prior.encode();
   for (const auto& line : lines) all += line + "\n";
   return content_hash(all);
 }
@@ -327,11 +330,13 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
   const LinkResolver links(config);
   const auto tickets = TicketChanges::since(config, live, rewrite);
   if (!tickets) report.problems.push_back(tickets.error());
+  const auto prior = ranking_prior(config, tickets, live, now, report.problems);
 
   if (live && plan.unchanged() && !(tickets && tickets->any()) &&
       live->manifest().categories == category_list &&
       live->manifest().applies_to == applies_to.axes &&
-      live->vocabularies() == words.vocabularies && same_files(*live, links)) {
+      live->vocabularies() == words.vocabularies &&
+      index::RankingPrior::read(live->folder()) == prior && same_files(*live, links)) {
     report.generation = live->number();
     report.files_kept = scan.files.size();
     report.time = since(start);
@@ -376,7 +381,7 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
                           : keep_tickets(live, *builder, manifest);
       !done)
     return fail(done.error());
-  manifest.content = content_of(plan.state, words.vocabularies);
+  manifest.content = content_of(plan.state, words.vocabularies, prior);
   manifest.next_change = next_change_of(plan.state);
   auto files = collect_files(shown_files, links, live, *builder, report.problems);
   if (!files) return fail(files.error());
@@ -384,6 +389,9 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
     return fail(done.error());
   const auto vocabulary_file = builder->folder() / index::kVocabularyFile;
   if (auto done = write_durably(vocabulary_file, index::encode(words.vocabularies)); !done)
+    return fail(done.error());
+  const auto prior_file = builder->folder() / index::kRankingPriorFile;
+  if (auto done = prior.empty() ? Result<void>() : write_durably(prior_file, prior.encode()); !done)
     return fail(done.error());
   if (auto done = builder->publish(manifest, *files, config.index.keep); !done)
     return fail(done.error());

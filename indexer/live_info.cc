@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "core/article/translation.h"
@@ -74,11 +75,20 @@ class InfoReader {
         ++info.agents_only;
     const bool has_texts = info.articles + info.agents_only + info.drafts > 0;
     if (lang != default_language_ && has_texts) count_translations(info);
+    info.taught = count_taught(lang);
     if (const auto* database = generation_.database(index::tickets_of(lang))) {
       info.tickets = database->tickets.tickets().size();
       info.questions = database->tickets.groups().size();
     }
     return info;
+  }
+
+  std::size_t count_taught(const std::string& lang) const {
+    std::set<std::string_view> ids;
+    for (const auto audience : kAudiences)
+      for (const auto& row : rows({lang, audience}))
+        if (row.prior != 1) ids.insert(row.id);
+    return ids.size();
   }
 
   void count_translations(LanguageInfo& info) const {

@@ -34,6 +34,7 @@ struct LanguageInfo {
   std::size_t missing = 0;      // of the originals: not translated at all
   std::size_t tickets = 0;      // resolved ones that agents find
   std::size_t questions = 0;    // that they ask: near duplicates are one
+  std::size_t taught = 0;       // articles that readers taught search to rank higher or lower
 };
 
 struct LiveInfo {

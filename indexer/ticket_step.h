@@ -43,6 +43,8 @@ class TicketChanges {
   // Whether the databases would be others than those of `live`.
   bool any() const { return any_; }
 
+  const store::Store* store() const { return store_.get(); }  // opened for reading; null: none
+
   // Adds the databases, the fingerprints of their languages and the mark to the manifest.
   Result<void> write(index::GenerationBuilder& builder, index::Manifest& manifest,
                      unsigned workers) const;

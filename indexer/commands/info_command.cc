@@ -27,7 +27,8 @@ json to_json(const LiveInfo& info) {
                          {"stale", language.stale},
                          {"missing", language.missing},
                          {"tickets", language.tickets},
-                         {"questions", language.questions}});
+                         {"questions", language.questions},
+                         {"taught", language.taught}});
   return {{"generation", info.generation},
           {"published", iso_time(info.published)},
           {"next_change", info.next_change ? json(iso_time(*info.next_change)) : json(nullptr)},
@@ -62,6 +63,11 @@ void print_info(const LiveInfo& info, const Config& config) {
               info.files, info.files == 1 ? "file" : "files");
   std::printf("Fingerprints: content %s, analysis %s.\n", info.content.c_str(),
               info.analysis.c_str());
+  std::size_t taught = 0;
+  for (const auto& language : info.languages) taught += language.taught;
+  if (taught > 0)
+    std::printf("Readers taught search to rank %zu %s higher or lower.\n", taught,
+                taught == 1 ? "article" : "articles");
   if (info.next_change)
     std::printf("An article appears or expires at %s: build again then.\n",
                 iso_time(*info.next_change).c_str());

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/base/durable_file.h"
+#include "core/index/ranking_prior.h"
 #include "tests/site_in_folder.h"
 
 namespace kb {
@@ -76,6 +78,19 @@ TEST_F(LiveInfos, TellGenerationsApart) {
   EXPECT_NE(second->content, first->content);
   EXPECT_EQ(second->analysis, first->analysis);
   EXPECT_GT(second->index_bytes, second->live_bytes);
+}
+
+TEST_F(LiveInfos, CountArticlesThatReadersTaughtSearchToRank) {
+  site.write("en/a.md", "Text.\n\n:::agents\nOffer 10 %.\n:::\n");
+  site.write("en/b.md", "Text.");
+  site.write("ro/a.md", "Text.");
+  site.must_build();
+  const auto file = site.live()->folder() / index::kRankingPriorFile;
+  ASSERT_TRUE(write_durably(file, "1.020\ten/a\n0.985\ten/gone\n"));
+  const auto info = read_live_info(site.config);
+  ASSERT_TRUE(info) << to_line(info.error());
+  EXPECT_EQ(info->languages[0].taught, 1U);
+  EXPECT_EQ(info->languages[1].taught, 0U);
 }
 
 TEST_F(LiveInfos, AreNoneBeforeABuild) {

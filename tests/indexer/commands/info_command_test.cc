@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/durable_file.h"
+#include "core/index/ranking_prior.h"
 #include "tests/indexer/commands/index_command.h"
 
 namespace kb {
@@ -10,6 +12,7 @@ namespace {
 using nlohmann::json;
 using testing::HasSubstr;
 using testing::MatchesRegex;
+using testing::Not;
 
 TEST_F(IndexCommand, ShowsWhatIsLive) {
   site.write("ro/help.md", "# Ajutor\n\nText.\n");
@@ -24,6 +27,17 @@ TEST_F(IndexCommand, ShowsWhatIsLive) {
   EXPECT_THAT(info.out, HasSubstr("On disk: "));
   EXPECT_THAT(info.out, HasSubstr(" KiB live, "));
   EXPECT_THAT(info.out, HasSubstr("appears or expires at 2099-05-01T00:00:00Z: build again then"));
+}
+
+TEST_F(IndexCommand, ShowsWhatReadersTaughtSearch) {
+  run({"build"});
+  EXPECT_THAT(run({"info"}).out, Not(HasSubstr("Readers")));
+  const auto folder = site.live()->folder();
+  ASSERT_TRUE(write_durably(folder / index::kRankingPriorFile, "1.020\tro/billing/refund\n"));
+  EXPECT_THAT(run({"info"}).out,
+              HasSubstr("Readers taught search to rank 1 article higher or lower.\n"));
+  const auto info = json::parse(run({"info", "--json"}).out);
+  EXPECT_EQ(info.at("languages").at(1).at("taught"), 1);
 }
 
 TEST_F(IndexCommand, ShowsWhatIsLiveAsJson) {
