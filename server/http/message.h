@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,6 +50,11 @@ struct Problem {
   std::string detail;  // what was wrong this time: "`limit` is not a number"
 };
 
+struct Response;
+
+// Takes an answer that comes later, from any thread; only the first counts.
+using LateReply = std::function<void(Response)>;
+
 struct Response {
   int status = 200;
   std::string content_type = {};
@@ -59,6 +65,11 @@ struct Response {
   std::shared_ptr<const std::string> gzipped = {};  // the body gzipped beforehand, if it was
   std::optional<Problem> problem = {};              // becomes body and content type
   std::string fault = {};                           // why it is a 500, for the logs; never sent
+
+  // Set where the answer waits for something: it is called once, at once, and the worker goes on
+  // to other requests. Nothing else of this Response is sent. A reply that is let go of without
+  // being called answers with a 500.
+  std::function<void(LateReply)> later = {};
 };
 
 Response redirect(int status, std::string location);

@@ -21,13 +21,18 @@ Response internal_error(std::string fault) {
 Response Responder::handle(const Request& request) {
   std::string fault;
   try {
-    return finish(handler_(request), request, gzip_);
+    Response response = handler_(request);
+    return response.later ? response : finish(std::move(response), request, gzip_);
   } catch (const std::exception& error) {
     fault = error.what();
   } catch (...) {
     fault = "an exception of unknown type";
   }
   return finish(internal_error(std::move(fault)), request, gzip_);
+}
+
+Response Responder::finished(Response response, const Request& request) {
+  return finish(std::move(response), request, gzip_);
 }
 
 std::string Responder::write(const Request& request, Response finished, Instant arrived,

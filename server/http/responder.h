@@ -26,7 +26,8 @@ class Responder {
   Responder(const Handler& handler, const Observer& observer)
       : handler_(handler), observer_(observer) {}
 
-  Response handle(const Request& request);  // finished
+  Response handle(const Request& request);  // finished, but for one that comes later
+  Response finished(Response response, const Request& request);
 
   // Tells the observer too. `close`: the connection ends with this answer.
   std::string write(const Request& request, Response finished, Instant arrived, bool close);

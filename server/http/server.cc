@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "server/http/job_queue.h"
+#include "server/http/late_answers.h"
 #include "server/http/reactor.h"
 #include "server/http/responder.h"
 #include "server/http/socket.h"
@@ -26,6 +27,9 @@ struct Server::Parts {
   Outbox outbox{};
   Wakeup stop{};
   std::atomic<bool> stopping = false;
+  // Shared with who still has an answer to give, and may outlive the rest.
+  std::shared_ptr<LateAnswers> late =
+      std::make_shared<LateAnswers>(handler, observer, outbox, stopping);
 
   void work();
 };
@@ -41,7 +45,11 @@ Result<void> check(const ServerConfig& config) {
 // Sends the workers home however run() ends, so that joining them cannot wait for ever.
 struct QueueCloser {
   JobQueue& queue;
-  ~QueueCloser() { queue.close(); }
+  LateAnswers& late;
+  ~QueueCloser() {
+    late.close();
+    queue.close();
+  }
 };
 
 // Handlers need descriptors too: for index files and databases.
@@ -94,7 +102,7 @@ void Server::run() {
                    .refuser = refuser},
                   seed_of(parts_->config));
   std::vector<std::jthread> workers;
-  const QueueCloser closer{parts_->queue};
+  const QueueCloser closer{parts_->queue, *parts_->late};
   for (std::size_t i = 0; i < parts_->config.workers; ++i) {
     workers.emplace_back([this] { parts_->work(); });
   }
@@ -109,6 +117,11 @@ void Server::Parts::work() {
   Responder responder(handler, observer);
   while (auto job = queue.pop()) {
     Response response = responder.handle(job->request);
+    if (response.later) {
+      queue.finished();
+      late->begin(std::move(*job), response.later);
+      continue;
+    }
     const bool close = job->close || stopping;  // the stop may have come meanwhile
     std::string bytes = responder.write(job->request, std::move(response), job->arrived, close);
     queue.finished();
