@@ -1,0 +1,131 @@
+#include "server/insights/insights_view.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "tests/core/insights/visit_scenario.h"
+
+namespace kb {
+namespace {
+
+using insights::VisitWish;
+using insights::week_of_visits;
+using insights::week_wish;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const page::Texts& texts() {
+  static const auto loaded = page::Texts::load(std::string(KB_SOURCE_FOLDER) + "/templates/i18n");
+  return loaded.value();
+}
+
+std::vector<page::InsightTable> tables(const insights::VisitSums& sums, const VisitWish& wish) {
+  return insight_tables(report_visits(sums, wish), texts().in("en"));
+}
+
+const page::InsightTable& table(const std::vector<page::InsightTable>& tables,
+                                const std::string& key) {
+  const auto found =
+      std::find_if(tables.begin(), tables.end(), [&](const auto& each) { return each.key == key; });
+  if (found == tables.end()) throw std::runtime_error("no table " + key);
+  return *found;
+}
+
+const page::InsightRow& row(const page::InsightTable& table, const std::string& label) {
+  const auto found = std::find_if(table.rows.begin(), table.rows.end(),
+                                  [&](const auto& each) { return each.label == label; });
+  if (found == table.rows.end()) throw std::runtime_error("no row " + label);
+  return *found;
+}
+
+TEST(InsightTables, HaveEachFigureWithItsMeaning) {
+  const auto all = tables(week_of_visits(), week_wish());
+  const auto& contact = table(all, "contact");
+  EXPECT_THAT(row(contact, "Deflection").cells, ElementsAre("25.0 % to 50.0 %*", "1 to 2 of 4",
+                                                            "4.6 % to 85.0 %", "–", "0 to 0 of 0"));
+  EXPECT_EQ(contact.meanings.size(), contact.rows.size());
+  EXPECT_THAT(contact.meanings[2].text, HasSubstr("The truth lies between the two."));
+  EXPECT_EQ(contact.meanings[2].lang, "en");
+}
+
+TEST(InsightTables, HaveAKeyOfTheirOwnAndFullRows) {
+  auto sums = week_of_visits();
+  sums.groups["en"].now.add(insights::Counter::sessions, 3);
+  auto wish = week_wish();
+  wish.by = insights::VisitDimension::lang;
+  std::set<std::string> keys;
+  for (const auto& each : tables(sums, wish)) {
+    EXPECT_TRUE(keys.insert(each.key).second) << each.key;
+    for (const auto& line : each.rows) EXPECT_EQ(line.cells.size(), each.columns.size());
+  }
+  EXPECT_THAT(keys, testing::IsSupersetOf({"contact", "search", "visits", "answers", "surveys",
+                                           "funnel", "entries", "searches-to-answer", "channels",
+                                           "groups", "series", "top-queries", "failing-queries"}));
+}
+
+TEST(InsightTables, ShowWhatPeopleTypedAsTheyTypedIt) {
+  const auto all = tables(week_of_visits(), week_wish());
+  const auto& query = row(table(all, "top-queries"), "late parcel");
+  EXPECT_EQ(query.lang, "en");
+  EXPECT_FALSE(query.is_words);
+  EXPECT_THAT(query.cells, ElementsAre("English", "7", "0", "0", "3", "0"));
+  EXPECT_EQ(all.back().note, "Queries of fewer than 2 visitors are not shown (here 1).");
+}
+
+TEST(InsightTables, AreCutWhereTheyAreLong) {
+  auto sums = week_of_visits();
+  for (int i = 0; i < 60; ++i)
+    sums.articles["en/a" + std::to_string(i)].now.add(
+        static_cast<std::size_t>(insights::Counter::views), 1);
+  auto wish = week_wish();
+  wish.by = insights::VisitDimension::article;
+  const auto groups = table(tables(sums, wish), "groups");
+  EXPECT_EQ(groups.rows.size(), 50u);
+  EXPECT_EQ(groups.note, "10 more rows are in the CSV file.");
+  EXPECT_FALSE(groups.meanings.empty());
+}
+
+TEST(InsightTables, AreNoneWithoutData) {
+  EXPECT_THAT(tables({}, week_wish()), IsEmpty());
+}
+
+// Labels are worded in every language; in English they are the report's own.
+TEST(InsightTexts, NameEveryFigure) {
+  const auto english = texts().in("en");
+  for (const auto& rule : insights::figure_rules())
+    EXPECT_EQ(english.format("insights.figure_" + std::string(rule.name)), rule.label);
+  const auto report = report_visits(week_of_visits(), week_wish());
+  for (const auto& each : report.funnel)
+    EXPECT_TRUE(english.has("insights.station_" + std::string(each.name))) << each.name;
+  for (const auto& each : report.searches_to_answer)
+    EXPECT_TRUE(english.has("insights.answered_" + std::string(each.name))) << each.name;
+  for (const auto& each : report.entries)
+    EXPECT_TRUE(english.has("insights.entry_" + std::string(each.name))) << each.name;
+}
+
+TEST(InsightNotes, SayWhatIsNotKnown) {
+  const auto english = texts().in("en");
+  auto sums = week_of_visits();
+  auto wish = week_wish();
+  EXPECT_THAT(insight_notes(report_visits(sums, wish), english), IsEmpty());
+  wish.now = insights::at("2026-03-05");
+  wish.category = "billing";
+  sums.first_day = insights::day_number("2026-03-03");
+  EXPECT_THAT(insight_notes(report_visits(sums, wish), english),
+              ElementsAre(HasSubstr("not over"), HasSubstr("March 3, 2026"),
+                          HasSubstr("nothing to compare with"), HasSubstr("by category")));
+  EXPECT_THAT(insight_notes(report_visits({}, wish), english), IsEmpty());
+}
+
+TEST(InsightPeriod, IsInWords) {
+  EXPECT_EQ(insight_period(report_visits(week_of_visits(), week_wish()), texts().in("en")),
+            "March 2, 2026 to March 8, 2026 (UTC), compared with February 23, 2026 to March 1, "
+            "2026");
+}
+
+}  // namespace
+}  // namespace kb
