@@ -10,6 +10,7 @@
 #include "server/agent/console_actions.h"
 #include "server/agent/console_page.h"
 #include "server/agent/console_search.h"
+#include "server/agent/contact_view.h"
 #include "server/agent/draft_answer.h"
 #include "server/pages/category_words.h"
 
@@ -69,6 +70,8 @@ page::ConsoleArticle view_of(const StaffRequest& staff, const ConsoleSearch& sea
   view.for_agents_only = found.for_agents_only;
   view.passage_for_agents = found.passage_for_agents;
   view.has_notes = found.has_notes && !found.for_agents_only;
+  view.already_read = found.seen == Seen::read;
+  view.did_not_help = found.seen == Seen::not_helped;
   if (!found.agent_lang.empty())
     view.own_language = {text::language_name(found.agent_lang, staff.lang),
                          staff.url(agent_preview_path(found.agent_lang, hit.id, ""))};
@@ -173,7 +176,7 @@ http::Response answer_console(const StaffRequest& staff) {
   if (!generation) return reply(ConsolePage::State::no_index);
   const auto ticket = asked_ticket(staff.store, question.ticket);
   if (!ticket) return fault(staff, ticket.error());
-  const auto search = search_for(staff, question, *ticket);
+  auto search = search_for(staff, question, *ticket);
 
   const auto what = staff.form.text("do");
   if (what.starts_with("draft")) return answer_draft(staff, search, *ticket);
@@ -183,7 +186,19 @@ http::Response answer_console(const StaffRequest& staff) {
     view.said = page::said(staff.center.renderer, view.staff, done->key, done->ticket);
     if (wants_json(staff)) return staff.json(200, nlohmann::json{{"said", view.said}}.dump());
   }
+  // After what was done, which may have closed it.
+  const auto contact = asked_contact_ticket(staff.store, question.ticket);
+  if (!contact) return fault(staff, contact.error());
+  if (*contact) {
+    search.seen = articles_seen(**contact);
+    view.contact = contact_part_of(staff, generation.get(), **contact);
+  }
   const auto found = search_console(staff.center, search);
+  if (found.state == Findings::State::none_asked && !view.contact && !view.panel) {
+    auto open = open_tickets(staff, generation.get());
+    if (!open) return fault(staff, open.error());
+    view.open_tickets = std::move(*open);
+  }
   add_findings(staff, search, *generation, found, view);
   return reply(state_of(found.state), found.error.what.empty() ? "" : to_line(found.error));
 }

@@ -5,7 +5,9 @@
 #include "core/store/article_needs.h"
 #include "core/text/language.h"
 #include "core/text/normal_form.h"
+#include "server/agent/asked_ticket.h"
 #include "server/agent/redaction.h"
+#include "server/events/events.h"
 
 namespace kb {
 namespace {
@@ -42,6 +44,10 @@ Result<Said> link(const StaffRequest& staff, const Question& question,
     return true;
   });
   if (!added) return fail(added.error());
+  if (auto* events = staff.center.events; events && *added)
+    events->note(
+        staff.request,
+        {.action = store::Action::article_linked, .lang = target.lang, .object = to_key(target)});
   return Said{*added ? "agent.said.linked" : "agent.said.linked_before", ticket};
 }
 
@@ -87,6 +93,35 @@ Result<Said> need(const StaffRequest& staff, const Question& question, const Con
   return Said{"agent.said.needed", {}};
 }
 
+// Tells the figures that a ticket from the contact form is done with.
+void note_answered(const StaffRequest& staff, const store::ContactTicket& ticket) {
+  if (staff.center.events == nullptr) return;
+  staff.center.events->note(staff.request, {.action = store::Action::ticket_resolved,
+                                            .form = ticket.form,
+                                            .lang = ticket.lang,
+                                            .category = ticket.category,
+                                            .value = ticket.number,
+                                            .outcome = ticket.channel});
+}
+
+Result<Said> answered(const StaffRequest& staff, const Question& question) {
+  const auto ticket = asked_contact_ticket(staff.store, question.ticket);
+  if (!ticket) return fail(ticket.error());
+  if (!*ticket) return Said{"agent.said.no_contact_ticket", {}};
+  const auto name = ticket_key_of(question);
+  const auto closed = staff.store.write([&](store::Sql& sql) -> Result<bool> {
+    auto done = store::close_contact_ticket(sql, (*ticket)->number, store::ContactState::answered,
+                                            staff.center.clock.now());
+    if (!done || !*done) return done;
+    if (auto told = staff.audit(sql, "ticket.answered", name); !told) return fail(told.error());
+    return true;
+  });
+  if (!closed) return fail(closed.error());
+  if (!*closed) return Said{"agent.said.closed_before", name};
+  note_answered(staff, **ticket);
+  return Said{"agent.said.answered", name};
+}
+
 }  // namespace
 
 std::optional<ArticleTarget> read_target(std::string_view written) {
@@ -107,6 +142,7 @@ Result<Said> act(const StaffRequest& staff, const Question& question, const Cons
                  const index::Generation& generation) {
   const auto what = staff.form.text("do");
   if (what == "need") return need(staff, question, asked);
+  if (what == "answered") return answered(staff, question);
   const auto space = what.find(' ');
   const auto target =
       read_target(std::string_view(what).substr(space == what.npos ? 0 : space + 1));

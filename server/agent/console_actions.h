@@ -5,9 +5,10 @@
 //   said->key                                                // "agent.said.linked"
 //
 // `do` is "link LANG/ID#ANCHOR", "flag LANG/ID#ANCHOR" (with the fields "kind LANG/ID" and
-// "note LANG/ID"), or "need". Each is written with its line in the audit log; sent twice, it is
-// noted once. What is kept of a customer's words is redacted first, or not kept at all. An Error is
-// the store's or the redaction's; what the agent can mend is said. Thread-safe.
+// "note LANG/ID"), "need", or "answered" of a ticket from the contact form. Each is written with
+// its line in the audit log; sent twice, it is noted once. What is kept of a customer's words is
+// redacted first, or not kept at all. An Error is the store's or the redaction's; what the agent
+// can mend is said. Thread-safe.
 
 #pragma once
 

@@ -32,6 +32,8 @@ json article_item(const Frame& frame, const ConsolePage& page, const ConsoleArti
                {"for_agents_only", article.for_agents_only},
                {"passage_for_agents", article.passage_for_agents},
                {"has_notes", article.has_notes},
+               {"already_read", article.already_read},
+               {"did_not_help", article.did_not_help},
                {"only_in", ""},
                {"read_in", ""},
                {"read_in_url", article.own_language.url}};
@@ -118,6 +120,9 @@ std::string render(const Renderer& renderer, const ConsolePage& page) {
   model["tickets"] = std::move(tickets);
   model["topic"] = page.topic;
   model["said"] = page.said;
+  model["has_open_tickets"] = !page.open_tickets.empty();
+  model["open_tickets"] = open_ticket_items(frame, page.open_tickets);
+  model["contact"] = page.contact ? contact_part(frame, *page.contact) : json(false);
   return frame.fill("agent", model);
 }
 

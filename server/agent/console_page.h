@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/base/clock.h"
+#include "server/agent/contact_part.h"
 #include "server/page/renderer.h"
 #include "server/page/staff_frame.h"
 
@@ -41,6 +42,8 @@ struct ConsoleArticle {
   bool for_agents_only = false;
   bool passage_for_agents = false;
   bool has_notes = false;
+  bool already_read = false;  // by the customer, before they wrote
+  bool did_not_help = false;
   Link own_language = {};  // the same for the agent to read; empty: none
 };
 
@@ -76,7 +79,9 @@ struct ConsolePage {
   std::vector<ConsoleArticle> articles = {};
   std::vector<ConsoleTicket> tickets = {};
   std::string topic = {};
-  std::string said = {};  // what was just done, in words
+  std::string said = {};                      // what was just done, in words
+  std::vector<OpenTicket> open_tickets = {};  // of the contact form
+  std::optional<ContactPart> contact = {};    // the one at hand
 };
 
 std::string render(const Renderer& renderer, const ConsolePage& page);

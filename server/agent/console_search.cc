@@ -83,6 +83,14 @@ Result<FoundArticle> article_of(const HelpCenter& center, const ConsoleSearch& s
   return article;
 }
 
+// What the customer has seen helps them least.
+void known_ones_last(const ConsoleSearch& search, std::vector<FoundArticle>& articles) {
+  for (auto& article : articles)
+    if (const auto known = search.seen.find(article.hit.id); known != search.seen.end())
+      article.seen = known->second;
+  std::ranges::stable_sort(articles, {}, &FoundArticle::seen);
+}
+
 Result<Findings> search_all(const HelpCenter& center, const ConsoleSearch& search,
                             index::Searcher& searcher) {
   Findings found{.generation = searcher.generation().number()};
@@ -93,6 +101,7 @@ Result<Findings> search_all(const HelpCenter& center, const ConsoleSearch& searc
     if (!article) return fail(article.error());
     found.articles.push_back(std::move(*article));
   }
+  known_ones_last(search, found.articles);
   auto similar = searcher.similar({.subject = search.subject,
                                    .text = search.text,
                                    .lang = search.lang,

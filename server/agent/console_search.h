@@ -11,11 +11,13 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/index/searcher.h"
+#include "server/agent/contact_view.h"
 #include "server/agent/share_link.h"
 #include "server/help_center.h"
 #include "server/http/message.h"
@@ -29,6 +31,7 @@ struct ConsoleSearch {
   std::string agent_lang = {};  // searched besides
   std::string origin = {};      // scheme and host of the links to send
   bool is_message = false;
+  std::map<std::string, Seen> seen = {};  // articles that the customer knows: they come last
   std::size_t articles = 8;
   std::size_t tickets = 5;
 };
@@ -42,6 +45,7 @@ struct FoundArticle {
   std::optional<ShareLink> link = {};
   std::string reply = {};       // plain text of the passage
   std::string agent_lang = {};  // the agent's language, where it has the article besides
+  Seen seen = Seen::no;         // by the customer, before they wrote
 };
 
 struct Findings {

@@ -16,6 +16,9 @@
 
 namespace kb {
 
+// The source of the tickets that come from the contact form.
+inline constexpr std::string_view kContactSource = "contact";
+
 struct TicketReference {
   std::string source;  // the helpdesk; empty where none is configured
   std::string id;

@@ -106,7 +106,9 @@ http::Response AgentFixture::ask(const std::string& text, Fields fields) const {
 http::Response AgentFixture::note(Fields fields) const {
   fields.push_back({"csrf", ana.csrf});
   return answer(form("/agent", fields, ana,
-                     {{"Origin", "https://help.example"}, {"Accept", "application/json"}}));
+                     {{"Origin", "https://help.example"},
+                      {"Accept", "application/json"},
+                      {"User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/131.0"}}));
 }
 
 }  // namespace kb

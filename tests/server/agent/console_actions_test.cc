@@ -6,6 +6,7 @@
 #include "core/store/article_flags.h"
 #include "core/store/article_needs.h"
 #include "tests/server/agent/agent_fixture.h"
+#include "tests/server/agent/contact_fixture.h"
 
 namespace kb {
 namespace {
@@ -29,6 +30,23 @@ class ConsoleActions : public AgentFixture {
     const auto answer = note(std::move(fields));
     EXPECT_EQ(answer.status, 200) << answer.body;
     return nlohmann::json::parse(answer.body)["said"];
+  }
+  // What the figures know of: "staff 1001 pl billing form".
+  std::vector<std::string> noted(store::Action action) {
+    const auto& events = center.center().events;
+    events->log().flush();
+    std::vector<std::string> lines;
+    const auto read = store().read([&](store::Sql& sql) {
+      return store::each_event(sql, {}, [&](const store::Event& event) -> Result<void> {
+        if (event.action == action)
+          lines.push_back(std::string(event.who == store::Who::staff ? "staff " : "visitor ") +
+                          std::to_string(event.value) + " " + event.lang + " " + event.category +
+                          " " + event.outcome);
+        return {};
+      });
+    });
+    EXPECT_TRUE(read) << to_line(read.error());
+    return lines;
   }
   std::vector<store::ArticleFlag> flags() {
     return store().read([](store::Sql& sql) { return store::open_flags(sql); }).value();
@@ -82,6 +100,38 @@ TEST_F(ConsoleActions, KeepAQuestionWithoutPersonalData) {
   ASSERT_EQ(needs->size(), 1u);
   EXPECT_THAT(needs->front().question, HasSubstr("warranty card"));
   EXPECT_THAT(needs->front().question, Not(HasSubstr("example.com")));
+}
+
+TEST_F(ConsoleActions, MarkOnlyTicketsOfTheContactFormAsAnswered) {
+  put_contact(store(), waiting_ticket());
+  for (const auto* other : {"", "zendesk/1", "contact/7", "contact/x"})
+    EXPECT_EQ(said({{"do", "answered"}, {"ticket", other}}),
+              "There is no such ticket from the contact form.")
+        << other;
+  EXPECT_THAT(audit_log(), IsEmpty());
+  EXPECT_EQ(said({{"do", "answered"}, {"ticket", "contact/1001"}}),
+            "Noted: ticket contact/1001 is answered.");
+  const auto ticket =
+      store().read([](store::Sql& sql) { return store::find_contact_ticket(sql, 1001); });
+  EXPECT_EQ((*ticket)->state, store::ContactState::answered);
+  EXPECT_EQ((*ticket)->closed, center.site.clock.now());
+}
+
+// An agent who answers is no visitor: the figures keep both apart.
+TEST_F(ConsoleActions, TellTheFiguresThatATicketIsAnswered) {
+  put_contact(store(), waiting_ticket());
+  said({{"do", "answered"}, {"ticket", "contact/1001"}});
+  said({{"do", "answered"}, {"ticket", "contact/1001"}});
+  EXPECT_THAT(noted(store::Action::ticket_resolved), ElementsAre("staff 1001 pl billing form"));
+}
+
+TEST_F(ConsoleActions, NoteLinksForTicketsOfTheContactForm) {
+  put_contact(store(), waiting_ticket());
+  EXPECT_EQ(said({{"do", "link pl/billing/refund#"}, {"ticket", "contact/1001"}}),
+            "Noted: linked in ticket contact/1001.");
+  const auto links =
+      store().read([](store::Sql& sql) { return store::links_of_ticket(sql, "contact", "1001"); });
+  EXPECT_EQ(links->size(), 1u);
 }
 
 // Where nothing can be redacted, nothing is kept.

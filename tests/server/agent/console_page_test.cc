@@ -78,6 +78,49 @@ TEST(ConsolePage, OffersNoLinkThatCustomersCannotOpen) {
                           Not(HasSubstr("value=\"link "))));
 }
 
+ContactPart sample_contact() {
+  return {.ticket = {.name = "contact/1042",
+                     .url = "/help/agent?ticket=contact/1042",
+                     .subject = "Zwrot <nie> doszedł",
+                     .lang = "pl",
+                     .category = "Payments"},
+          .state = "open",
+          .description = "Gdzie <b>jest</b> mój zwrot?",
+          .email = "ala@kupuje.example",
+          .from = "https://app.fernway.example/\"><i>",
+          .trail = {{.kind = "searched", .text = "zwrot <1>", .lang = "pl"},
+                    {.kind = "not_helped",
+                     .text = "Zwrot <2>",
+                     .url = "/help/agent/preview/pl/refund",
+                     .lang = "pl"}}};
+}
+
+TEST_P(ConsolePages, KeepTheRulesWithTicketsOfTheContactForm) {
+  for (const auto* state : {"open", "solved", "answered"})
+    for (const bool erased : {false, true}) {
+      auto page = sample(GetParam());
+      page.articles[0].did_not_help = page.articles[1].already_read = true;
+      page.contact = sample_contact();
+      page.contact->state = state;
+      if (erased) page.contact = ContactPart{.ticket = {.name = "contact/1"}, .state = state};
+      if (erased) page.contact->erased = Time{};
+      EXPECT_EQ(broken_rules(render(renderer(), page)), "") << state;
+    }
+  auto page = sample(GetParam());
+  page.state = State::none_asked;
+  page.open_tickets = {sample_contact().ticket, {.name = "contact/1"}};
+  EXPECT_EQ(broken_rules(render(renderer(), page)), "");
+}
+
+TEST(ConsolePage, EscapesWhatTheContactFormSent) {
+  auto page = sample("en");
+  page.contact = sample_contact();
+  const auto html = render(renderer(), page);
+  EXPECT_THAT(html, AllOf(HasSubstr("Zwrot &lt;nie&gt;"), HasSubstr("&lt;b&gt;jest"),
+                          HasSubstr("zwrot &lt;1&gt;"), HasSubstr("Zwrot &lt;2&gt;"),
+                          HasSubstr("&quot;&gt;&lt;i&gt;"), Not(HasSubstr("<i>"))));
+}
+
 TEST(ConsolePage, SaysWhatAButtonDid) {
   EXPECT_EQ(said(renderer(), agent_site("en"), "agent.said.linked", "zendesk/7"),
             "Noted: linked in ticket zendesk/7.");

@@ -62,6 +62,23 @@ TEST_F(SearchConsole, FindsTicketsAndTheirTopic) {
   EXPECT_EQ(found.topic, "billing");
 }
 
+TEST_F(SearchConsole, PutsLastWhatTheCustomerKnows) {
+  ConsoleSearch asked{.text = "card refund parcel days", .lang = "en", .agent_lang = "en"};
+  const auto order = [&] {
+    std::vector<std::string> ids;
+    for (const auto& article : search_console(center.center(), asked).articles)
+      ids.push_back(article.hit.id);
+    return ids;
+  };
+  EXPECT_THAT(order(), testing::ElementsAre("parcel", "billing/refund"));
+  asked.seen = {{"parcel", Seen::not_helped}, {"elsewhere", Seen::read}};
+  EXPECT_THAT(order(), testing::ElementsAre("billing/refund", "parcel"));
+  asked.seen["billing/refund"] = Seen::read;  // what did not help comes after what was read
+  EXPECT_THAT(order(), testing::ElementsAre("billing/refund", "parcel"));
+  asked.seen["parcel"] = Seen::read;
+  EXPECT_THAT(order(), testing::ElementsAre("parcel", "billing/refund"));
+}
+
 TEST_F(SearchConsole, SaysWhatItDidNotFind) {
   EXPECT_EQ(search("", "en").state, State::none_asked);
   EXPECT_EQ(search(" \n ", "en").state, State::none_asked);

@@ -6,6 +6,7 @@
 #include "core/store/article_flags.h"
 #include "core/store/article_needs.h"
 #include "tests/server/agent/agent_fixture.h"
+#include "tests/server/agent/contact_fixture.h"
 #include "tests/server/page/page_rules.h"
 
 namespace kb {
@@ -114,6 +115,84 @@ TEST_F(Console, AnswersItsScriptWithWordsAlone) {
 TEST_F(Console, RefusesAFormWithoutItsToken) {
   auto sent = form("/agent", {{"text", kMessage}}, ana, {{"Origin", "https://help.example"}});
   EXPECT_EQ(answer(sent).status, 403);
+}
+
+TEST_F(Console, ListsOpenTicketsOfTheContactFormWhereNothingIsAsked) {
+  const auto number = put_contact(store(), waiting_ticket());
+  center.site.clock.advance(std::chrono::hours{3});
+  const auto page = get("/agent");
+  EXPECT_EQ(page::broken_rules(page.body), "");
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("Open tickets from the contact form"), HasSubstr("Zwrot nie doszedł"),
+                    HasSubstr("href=\"/agent?ticket=contact/1001\""), HasSubstr("3 hours ago"),
+                    HasSubstr("Polish"), HasSubstr("Payments"), Not(HasSubstr("kupuje.example"))));
+  EXPECT_THAT(get("/agent/panel").body, Not(HasSubstr("Open tickets")));
+  EXPECT_THAT(get("/agent?q=refund").body, Not(HasSubstr("Open tickets")));
+  close_contact(store(), number, store::ContactState::solved_by_customer);
+  EXPECT_THAT(get("/agent").body, Not(HasSubstr("Open tickets")));
+}
+
+TEST_F(Console, OpensATicketOfTheContactFormWithItsTrail) {
+  put_contact(store(), waiting_ticket());
+  const auto page = get("/agent?ticket=contact/1001");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_EQ(page::broken_rules(page.body), "");
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("Odesłałam hub"), HasSubstr("ala@kupuje.example"),
+                    HasSubstr("Waits for an answer"), HasSubstr("Searched for"),
+                    HasSubstr("zwrot na &lt;kartę&gt;"), HasSubstr("Zwrot pieniędzy"),
+                    HasSubstr("orders?id=7&amp;x=&lt;1&gt;"), HasSubstr("value=\"answered\"")));
+  EXPECT_EQ(page.cache_control, "no-store");
+  EXPECT_EQ(page::broken_rules(get("/agent/panel?ticket=contact/1001").body), "");
+}
+
+// What did not help them before they wrote is the last to send them.
+TEST_F(Console, RanksLastWhatTheCustomerKnows) {
+  center.site.write("pl/billing/card.md", "# Zwrot na kartę\n\nHub odesłany, zwrot na kartę.\n");
+  center.publish();
+  auto ticket = waiting_ticket();
+  const auto place = [](const std::string& body, const char* id) {
+    return body.find("value=\"link pl/billing/" + std::string(id) + "#");
+  };
+  ticket.trail.clear();
+  put_contact(store(), ticket);
+  const auto unknown = get("/agent?ticket=contact/1001").body;
+  ASSERT_NE(place(unknown, "refund"), std::string::npos);
+  ASSERT_NE(place(unknown, "card"), std::string::npos);
+  const auto* first = place(unknown, "refund") < place(unknown, "card") ? "refund" : "card";
+  const auto* second = first == std::string("card") ? "refund" : "card";
+  EXPECT_THAT(unknown, Not(HasSubstr("did not help the customer")));
+
+  Trail trail;
+  trail.add({TrailStep::Kind::not_helped, "pl", "billing/" + std::string(first)});
+  ticket.trail = trail_json(trail);
+  ticket.send_key = ticket.token_hash = "2";
+  put_contact(store(), ticket);
+  const auto known = get("/agent?ticket=contact/1002").body;
+  EXPECT_LT(place(known, second), place(known, first));
+  EXPECT_THAT(known, HasSubstr("This did not help the customer."));
+}
+
+TEST_F(Console, SaysThatATicketWasErased) {
+  put_contact(store(), waiting_ticket());
+  erase_contacts(store(), center.site.clock.now() + std::chrono::hours{1});
+  const auto page = get("/agent?ticket=contact/1001");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_EQ(page::broken_rules(page.body), "");
+  EXPECT_THAT(page.body, AllOf(HasSubstr("Text and address were erased on"),
+                               HasSubstr("contact/1001"), Not(HasSubstr("Answer to"))));
+  EXPECT_EQ(page::broken_rules(get("/agent").body), "");
+}
+
+TEST_F(Console, MarksATicketAsAnsweredOnce) {
+  put_contact(store(), waiting_ticket());
+  const Fields fields = {{"ticket", "contact/1001"}, {"do", "answered"}};
+  const auto page = ask("", fields);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("Noted: ticket contact/1001 is answered."),
+                               HasSubstr(">Answered<"), Not(HasSubstr("value=\"answered\""))));
+  EXPECT_THAT(ask("", fields).body, HasSubstr("Ticket contact/1001 was closed before."));
+  EXPECT_THAT(audit_log(), ElementsAre("ana ticket.answered contact/1001"));
 }
 
 TEST_F(Console, IsASmallPageInAPanel) {
