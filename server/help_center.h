@@ -24,6 +24,9 @@
 namespace kb {
 
 class BuildRunner;
+class ContactDesk;
+class DeliveryWorker;
+class Events;
 
 struct HelpCenter {
   const Config& config;
@@ -39,6 +42,9 @@ struct HelpCenter {
   const LiveStore* live_store = nullptr;  // null: nobody logs in
   Login* login = nullptr;                 // there where live_store is
   BuildRunner* builds = nullptr;          // null: nothing is published from here
+  Events* events = nullptr;               // null: a preview, nothing is noted
+  ContactDesk* contact = nullptr;         // null: a preview, nothing is sent
+  DeliveryWorker* deliveries = nullptr;   // null: nothing goes out from here
 
   store::Store* store() const { return live_store ? live_store->get() : nullptr; }
   Audience audience() const { return preview ? Audience::writers : Audience::everyone; }

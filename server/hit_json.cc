@@ -2,7 +2,7 @@
 
 namespace kb {
 
-void write_hit(JsonWriter& out, const Urls& urls, const index::Hit& hit) {
+void write_hit(JsonWriter& out, const Urls& urls, const index::Hit& hit, const MoreMembers& more) {
   const std::string anchor = hit.section ? hit.section->anchor : std::string();
   out.begin('{');
   out.member("id", hit.id);
@@ -22,6 +22,7 @@ void write_hit(JsonWriter& out, const Urls& urls, const index::Hit& hit) {
   out.member("score", hit.score);
   out.member("kind", hit.kind == Kind::answer ? "answer" : "article");
   out.member("fallback", hit.fallback);
+  for (const auto& [name, text] : more) out.member(name, text);
   out.end('}');
 }
 

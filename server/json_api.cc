@@ -8,6 +8,7 @@
 #include "core/base/content_hash.h"
 #include "core/base/date.h"
 #include "core/text/language.h"
+#include "server/events/page_events.h"
 #include "server/hit_json.h"
 #include "server/json_writer.h"
 #include "server/number_parameter.h"
@@ -82,7 +83,13 @@ http::Response search(const HelpCenter& center, const http::Request& request) {
                                     .verbatim = request.param("exact") == "1",
                                     .typed_language = request.param("scope") != "language",
                                     .all_languages = request.param("scope") == "all"});
-  if (!found) return failed(found.error());
+  PageEvents events(center, request, *lang);
+  const SearchAsked asked{std::string(request.param("q")), std::string(request.param("category")),
+                          *offset / *limit + 1};
+  if (!found) {
+    events.search_failed(asked);
+    return failed(found.error());
+  }
 
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   JsonWriter out;
@@ -96,7 +103,7 @@ http::Response search(const HelpCenter& center, const http::Request& request) {
   out.member("total", std::min(found->total, index::kExactTotal));
   if (found->total_is_lower_bound) out.member("total_is_lower_bound", true);
   out.member("took_ms", took.count());
-  out.member("query_id", request.request_id);
+  out.member("query_id", asked.query.empty() ? request.request_id : events.searched(asked, *found));
   out.member("generation", generation.number());
   out.key("results");
   out.begin('[');

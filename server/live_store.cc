@@ -10,6 +10,10 @@ LiveStore::LiveStore(std::string url, Told told, std::chrono::milliseconds betwe
 }
 
 LiveStore::~LiveStore() {
+  give_up();
+}
+
+void LiveStore::give_up() {
   {
     const std::lock_guard lock(mutex_);
     ended_ = true;

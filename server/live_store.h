@@ -35,6 +35,8 @@ class LiveStore {
   LiveStore(const LiveStore&) = delete;
   LiveStore& operator=(const LiveStore&) = delete;
 
+  void give_up();  // no more tries; a store that is there stays
+
   store::Store* get() const { return live_.load(std::memory_order_acquire); }
 
  private:

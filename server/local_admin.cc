@@ -2,14 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "core/base/secrets.h"
 #include "core/tickets/remote_sink.h"
 #include "core/tickets/store_sink.h"
 #include "server/build_runner.h"
+#include "server/customer_records.h"
+#include "server/delivery/delivery_requests.h"
+#include "server/delivery/delivery_worker.h"
 #include "server/login/account_requests.h"
 #include "server/login/session_cookie.h"
+#include "server/retention.h"
 #include "server/staff_request.h"
 
 namespace kb {
@@ -19,28 +24,48 @@ using nlohmann::json;
 
 using Answer = Result<json> (*)(const AccountDesk& desk, const json& request);
 
-template <Answer answer>
-Result<std::string> in_json(const AccountDesk& desk, const std::string& body) {
+Result<std::string> answered(const std::string& body,
+                             const std::function<Result<json>(const json&)>& answer) {
   const auto request = json::parse(body, nullptr, false);
   if (!request.is_object()) return fail("what was sent is no JSON object");
-  const auto answered = answer(desk, request);
+  const auto answered = answer(request);
   if (!answered) return fail(answered.error());
   return answered->dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
-Result<std::string> put_tickets(const AccountDesk& desk, const std::string& body) {
+template <Answer answer>
+Result<std::string> in_json(const AccountDesk& desk, const Config&, const std::string& body) {
+  return answered(body, [&](const json& request) { return answer(desk, request); });
+}
+
+Result<std::string> retain_now(const AccountDesk& desk, const Config& config,
+                               const std::string& body) {
+  return answered(body, [&](const json& request) {
+    return answer_retain_request(desk.store, config, desk.clock, request);
+  });
+}
+
+Result<json> look_after_customer(const AccountDesk& desk, const json& request) {
+  return answer_customer_request(desk.store, desk.clock, request);
+}
+
+Result<std::string> put_tickets(const AccountDesk& desk, const Config&, const std::string& body) {
   tickets::StoreSink sink(desk.store, desk.clock);
   return tickets::answer_local_import(sink, body);
 }
 
 struct Command {
   std::string_view name;
-  Result<std::string> (*answer)(const AccountDesk& desk, const std::string& body);
+  Result<std::string> (*answer)(const AccountDesk& desk, const Config& config,
+                                const std::string& body);
 };
 constexpr std::array kCommands = {
     Command{"users", in_json<answer_user_request>},
     Command{"tokens", in_json<answer_token_request>},
     Command{"tickets", put_tickets},
+    Command{"deliveries", in_json<answer_delivery_request>},
+    Command{"customers", in_json<look_after_customer>},
+    Command{"retain", retain_now},
 };
 
 // A server that listens on one outer address is reached by its own machine from that address.
@@ -79,8 +104,9 @@ http::Response answer_local(const HelpCenter& center, const http::Request& reque
   if (!store) return http::problem(503, "The store cannot be reached; the log says why.");
   auto answer = command->answer(
       {*store, center.login->passwords, center.clock, site_address(center.config, request.host)},
-      request.body);
+      center.config, request.body);
   if (!answer) return problem_of(answer.error());
+  if (center.deliveries && route.rest == "deliveries") center.deliveries->wake();
   if (center.builds && brought_tickets(*answer)) center.builds->request_soon();
   http::Response response;
   response.content_type = "application/json";

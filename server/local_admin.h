@@ -1,5 +1,5 @@
 // What commands on this machine ask of the server that holds the store: POST /local/users, tokens,
-// tickets; JSON in, JSON out.
+// tickets, deliveries, customers, retain; JSON in, JSON out.
 //
 //   POST /local/users    Authorization: Bearer … (the token of var/answerwell.db.server)
 //   {"do": "list"}       -> {"users": [{"name": "ana", "role": "writer", …}]}

@@ -50,7 +50,14 @@ class Metrics::Impl {
                             .Name("answerwell_index_refresh_errors_total")
                             .Help("Attempts to open a newly published index that failed.")
                             .Register(registry_)
-                            .Add({})) {}
+                            .Add({})),
+        deliveries_(prometheus::BuildCounter()
+                        .Name("answerwell_deliveries_total")
+                        .Help("Attempts to send webhooks and mails, by what became of them.")
+                        .Register(registry_)) {
+    for (const char* outcome : {"delivered", "failed", "dead"})
+      deliveries_.Add({{"outcome", outcome}});  // at 0, to be watched before the first
+  }
 
   void observe(Page page, int status, std::chrono::microseconds took) {
     const std::lock_guard lock(mutex_);
@@ -79,6 +86,10 @@ class Metrics::Impl {
 
   void refresh_failed() { refresh_errors_.Increment(); }
 
+  void delivery(std::string_view outcome) {
+    deliveries_.Add({{"outcome", std::string(outcome)}}).Increment();
+  }
+
   std::string text() const { return prometheus::TextSerializer().Serialize(registry_.Collect()); }
 
  private:
@@ -89,6 +100,7 @@ class Metrics::Impl {
   prometheus::Gauge& generation_;
   prometheus::Gauge& published_;
   prometheus::Counter& refresh_errors_;
+  prometheus::Family<prometheus::Counter>& deliveries_;
   std::mutex mutex_;
   std::map<std::pair<Page, int>, prometheus::Counter*> counters_;
   std::map<Page, prometheus::Histogram*> histograms_;
@@ -105,6 +117,9 @@ void Metrics::published(const index::Generation& generation) {
 }
 void Metrics::refresh_failed() {
   impl_->refresh_failed();
+}
+void Metrics::delivery(std::string_view outcome) {
+  impl_->delivery(outcome);
 }
 std::string Metrics::text() const {
   return impl_->text();

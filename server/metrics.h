@@ -10,6 +10,7 @@
 #include <chrono>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "core/index/generation.h"
 #include "server/route.h"
@@ -24,6 +25,7 @@ class Metrics {
   void observe(Page page, int status, std::chrono::microseconds took);
   void published(const index::Generation& generation);
   void refresh_failed();
+  void delivery(std::string_view outcome);  // "delivered", "failed", "dead"
   std::string text() const;
 
  private:

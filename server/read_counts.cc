@@ -1,8 +1,6 @@
 #include "server/read_counts.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -85,18 +83,6 @@ std::vector<std::string> ReadCounts::most_read(const std::string& lang, std::siz
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < shown; ++i) ids.push_back(std::move(ranked[i].second));
   return ids;
-}
-
-bool is_robot(std::string_view user_agent) {
-  constexpr auto kSigns = std::to_array<std::string_view>(
-      {"bot", "crawl", "spider", "slurp", "curl/", "wget/", "python", "java/", "go-http", "monitor",
-       "headless", "preview", "fetch"});
-  std::string name(user_agent);
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return name.empty() || std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) {
-           return name.find(sign) != name.npos;
-         });
 }
 
 }  // namespace kb

@@ -44,7 +44,4 @@ class ReadCounts {
   bool changed_ = false;
 };
 
-// A program that reads pages, by the name that it gives itself.
-bool is_robot(std::string_view user_agent);
-
 }  // namespace kb

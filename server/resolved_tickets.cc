@@ -1,12 +1,16 @@
 #include "server/resolved_tickets.h"
 
+#include <charconv>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "core/redact/redactor.h"
+#include "core/store/contact_tickets.h"
 #include "core/tickets/import.h"
 #include "core/tickets/json_file.h"
 #include "core/tickets/store_sink.h"
 #include "server/build_runner.h"
+#include "server/contact/program_event.h"
 
 namespace kb {
 namespace {
@@ -34,8 +38,22 @@ json told(const Error& problem) {
 
 struct Received {
   std::vector<Ticket> tickets;
+  std::vector<std::int64_t> contacts;  // our own numbers of those that came from the contact form
   json problems = json::array();
 };
+
+// "contact": 1042, or "1042" from helpdesks whose fields are texts.
+std::optional<std::int64_t> contact_number(const json& ticket) {
+  const auto found = ticket.is_object() ? ticket.find("contact") : ticket.end();
+  if (found == ticket.end()) return std::nullopt;
+  if (found->is_number_integer()) return found->get<std::int64_t>();
+  if (!found->is_string()) return std::nullopt;
+  const auto& text = found->get_ref<const std::string&>();
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_number = error == std::errc() && end == text.data() + text.size();
+  return is_number ? std::optional(number) : std::nullopt;
+}
 
 Received read_all(const std::vector<json>& sent, tickets::Format format,
                   const tickets::Intake& intake) {
@@ -53,8 +71,36 @@ Received read_all(const std::vector<json>& sent, tickets::Format format,
     }
     for (const auto& note : taken->notes) received.problems.push_back(told(note));
     received.tickets.push_back(std::move(taken->ticket));
+    if (const auto number = contact_number(sent[i])) received.contacts.push_back(*number);
   }
   return received;
+}
+
+// The customer's own page says so from now on.
+Result<void> close_contacts(const StaffRequest& staff, const std::vector<std::int64_t>& numbers) {
+  std::vector<store::ContactTicket> closed;
+  auto done = staff.store.write([&](store::Sql& sql) -> Result<void> {
+    for (const auto number : numbers) {
+      const auto changed = store::close_contact_ticket(sql, number, store::ContactState::answered,
+                                                       staff.center.clock.now());
+      if (!changed) return fail(changed.error());
+      const auto ticket = store::find_contact_ticket(sql, number);
+      if (!ticket) return fail(ticket.error());
+      if (*changed && *ticket) closed.push_back(**ticket);
+    }
+    return {};
+  });
+  if (!done || !staff.center.events) return done;
+  for (const auto& ticket : closed)
+    note_of_program(*staff.center.events, staff.center.clock,
+                    {.action = store::Action::ticket_resolved,
+                     .customer = ticket.customer,
+                     .form = ticket.form,
+                     .lang = ticket.lang,
+                     .category = ticket.category,
+                     .value = ticket.number,
+                     .outcome = "team"});
+  return {};
 }
 
 }  // namespace
@@ -82,6 +128,9 @@ http::Response answer_resolved_tickets(const StaffRequest& staff) {
   const auto received = read_all(*sent, *format, intake);
   const auto put = sink.put(received.tickets, std::nullopt);
   if (!put) return staff.fault(put.error());
+  if (!received.contacts.empty())
+    if (const auto closed = close_contacts(staff, received.contacts); !closed)
+      return staff.fault(closed.error());
   const auto audited = staff.store.write([&](store::Sql& sql) {
     return staff.audit(sql, "tickets.receive", source, std::to_string(put->added + put->changed));
   });

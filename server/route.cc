@@ -31,6 +31,10 @@ constexpr std::array kFixed = {
     Fixed{"/api/v1/similar", Page::api_similar},
     Fixed{"/api/v1/tickets/suggest", Page::api_tickets_suggest},
     Fixed{"/api/v1/tickets/resolved", Page::api_tickets_resolved},
+    Fixed{"/api/v1/tickets", Page::api_tickets},
+    Fixed{"/api/v1/events", Page::api_events},
+    Fixed{"/api/v1/insights", Page::api_insights},
+    Fixed{"/writer/insights", Page::insights},
 };
 
 // The rest of a path after a beginning, if it has one.
@@ -50,11 +54,16 @@ constexpr std::array kFixedInLanguage = {
     Fixed{"llms.txt", Page::llms},
     Fixed{"opensearch.xml", Page::opensearch},
     Fixed{"suggest", Page::suggest},
+    Fixed{"contact", Page::contact},
+    Fixed{"privacy", Page::privacy},
+    Fixed{"feedback", Page::feedback},
+    Fixed{"survey", Page::survey},
+    Fixed{"watch", Page::watch},
 };
 constexpr std::array kInLanguage = {
-    Fixed{"a/", Page::article},
-    Fixed{"answers/", Page::answer},
-    Fixed{"c/", Page::category},
+    Fixed{"a/", Page::article},   Fixed{"answers/", Page::answer},
+    Fixed{"c/", Page::category},  Fixed{"contact/", Page::contact_ticket},
+    Fixed{"watch/", Page::watch},
 };
 
 bool looks_like_language(std::string_view segment) {
@@ -152,6 +161,24 @@ std::string_view page_name(Page page) {
       return "writer";
     case Page::insights:
       return "insights";
+    case Page::contact:
+      return "contact";
+    case Page::contact_ticket:
+      return "contact_ticket";
+    case Page::privacy:
+      return "privacy";
+    case Page::feedback:
+      return "feedback";
+    case Page::survey:
+      return "survey";
+    case Page::watch:
+      return "watch";
+    case Page::api_events:
+      return "api_events";
+    case Page::api_tickets:
+      return "api_tickets";
+    case Page::api_insights:
+      return "api_insights";
     case Page::api_similar:
       return "api_similar";
     case Page::api_tickets_suggest:

@@ -7,14 +7,20 @@
 #include "core/base/content_hash.h"
 #include "server/agent/agent.h"
 #include "server/agent/similar_api.h"
-#include "server/agent/tickets_suggest.h"
+#include "server/contact/tickets_api.h"
+#include "server/contact/tickets_suggest.h"
 #include "server/discovery/discovery_answers.h"
+#include "server/events/event_metrics.h"
+#include "server/events/events_api.h"
+#include "server/insights/insights_answer.h"
+#include "server/insights/insights_api.h"
 #include "server/json_api.h"
 #include "server/local_admin.h"
 #include "server/login/account_answer.h"
 #include "server/login/audit_answer.h"
 #include "server/login/login_answers.h"
 #include "server/login/permissions.h"
+#include "server/login/request_origin.h"
 #include "server/pages/pages.h"
 #include "server/resolved_tickets.h"
 #include "server/staff_gate.h"
@@ -39,6 +45,8 @@ constexpr std::array kStaffPages = {
     StaffPage{Page::agent, answer_agent},
     StaffPage{Page::agent_panel, answer_agent},
     StaffPage{Page::writer, answer_writer},
+    StaffPage{Page::insights, answer_insights},
+    StaffPage{Page::api_insights, answer_insights_api},
     StaffPage{Page::api_similar, answer_similar},
     StaffPage{Page::api_tickets_resolved, answer_resolved_tickets},
 };
@@ -89,6 +97,9 @@ http::Response Router::answer(const http::Request& request) const {
     return answer_staff(center_, request, route, *permission, staff->answer);
   if (permission->least != Role::anyone)  // known, but answered by nobody
     return answer_page(center_, request, {Page::unknown, route.lang, route.rest});
+  if (permission->csrf == Csrf::origin &&
+      !comes_from_this_site(request, center_.config.site.base_url))
+    return http::problem(403, "This was sent from a page of another site.");
   return answer_anyone(request, route);
 }
 
@@ -99,7 +110,10 @@ http::Response Router::answer_anyone(const http::Request& request, const Route& 
     case Page::readyz:
       return ready();
     case Page::metrics:
-      return text_response("text/plain; version=0.0.4; charset=utf-8", metrics_.text());
+      return text_response("text/plain; version=0.0.4; charset=utf-8",
+                           metrics_.text() + event_metrics(center_.events));
+    case Page::api_events:
+      return answer_events(center_, request);
     case Page::robots:
       return answer_robots(center_, request);
     case Page::sitemap:
@@ -120,6 +134,8 @@ http::Response Router::answer_anyone(const http::Request& request, const Route& 
       return answer_local(center_, request, route);
     case Page::api_tickets_suggest:
       return answer_ticket_suggestions(center_, request);
+    case Page::api_tickets:
+      return answer_tickets(center_, request, route);
     case Page::api_unknown:
       return http::problem(404, "There is no such address; /openapi.json lists all.");
     case Page::api_search:

@@ -10,8 +10,14 @@
 
 #include "core/base/durable_file.h"
 #include "core/store/running_server.h"
+#include "core/store/store.h"
 #include "core/text/stemmer.h"
 #include "server/build_runner.h"
+#include "server/contact/contact_desk.h"
+#include "server/delivery/delivery_worker.h"
+#include "server/delivery/watch_teller.h"
+#include "server/events/events.h"
+#include "server/housekeeping.h"
 #include "server/http/server.h"
 #include "server/index_watch.h"
 #include "server/live_store.h"
@@ -25,6 +31,12 @@ namespace kb {
 namespace {
 
 namespace fs = std::filesystem;
+
+// Where events wait that the store cannot take: beside its file, or else beside the index.
+fs::path spool_folder(const Config& config) {
+  if (!store::is_sqlite(config.store.url)) return config.index.path / "events.spool";
+  return store::sqlite_path(config.store.url).concat(".spool");
+}
 
 // Installed beside the programs, or the source tree's own: where the first of them is.
 Result<fs::path> builtin_templates() {
@@ -70,7 +82,7 @@ constexpr const char* kReadCountsFile = "most-read.json";  // beside the generat
 class Service::Impl {
  public:
   Impl(const Config& config, Mode mode, const Clock& clock, Log log, page::Renderer renderer,
-       std::string openapi, std::unique_ptr<Login> login)
+       std::string openapi, std::unique_ptr<Login> login, std::unique_ptr<Events> events)
       : config_(config),
         clock_(clock),
         log_(std::move(log)),
@@ -81,16 +93,47 @@ class Service::Impl {
         read_counts_(config.index.path / kReadCountsFile, clock),
         preview_(config.index.path),
         login_(std::move(login)),
+        events_(std::move(events)),
         center_{config_, urls_, searchers_, renderer_, clock_, shelves_, suggester_, read_counts_},
         router_(center_, metrics_, std::move(openapi)) {
     auto problems = renderer_.problems();
     center_.branding = load_branding(config_.site, renderer_, problems);
     if (mode == Mode::preview) center_.preview = &preview_;
     center_.login = login_.get();
+    center_.events = events_.get();
+    if (events_)
+      center_.contact =
+          &contact_.emplace(ContactDesk::Parts{config_, clock_, *events_, even_random});
     if (mode == Mode::customers)
       center_.builds = &builds_.emplace(build_beside_this_program(config_.file), clock_, log_);
     if (auto loaded = read_counts_.load(); !loaded) problems.push_back(loaded.error());
     for (const auto& problem : problems) log_(to_line(problem));
+  }
+
+  // What is told when the store opens goes before the store does.
+  ~Impl() {
+    if (live_store_) live_store_->give_up();
+  }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  // What goes out, and who is told of what.
+  Result<void> make_deliveries() {
+    const auto store = [this] { return center_.store(); };
+    teller_.emplace(WatchTeller::Parts{
+        config_, searchers_, renderer_.texts(), urls_, clock_, store,
+        [this](const Error& error) { log_("who asked to be told: " + to_line(error)); }});
+    auto worker = DeliveryWorker::create(
+        {.config = config_,
+         .clock = clock_,
+         .store = store,
+         .problem = [this](const Error& error) { log_("deliveries: " + to_line(error)); },
+         .before_mails = [this] { teller_->run(); },
+         .count = [this](std::string_view outcome) { metrics_.delivery(outcome); }});
+    if (!worker) return fail(worker.error());
+    deliveries_ = std::move(*worker);
+    center_.deliveries = deliveries_.get();
+    return {};
   }
 
   Result<void> bind() {
@@ -112,6 +155,9 @@ class Service::Impl {
 
   void run() {
     if (login_) open_store();
+    if (deliveries_) deliveries_->start();
+    std::optional<Housekeeping> housekeeping;
+    if (login_) housekeeping.emplace(house());
     const IndexWatch watch(searchers_,
                            {.published = [this](const auto& generation) { tell(generation); },
                             .warm_up = [this](const auto& generation) { warm_up(generation); },
@@ -141,8 +187,14 @@ class Service::Impl {
     center_.live_store = &*live_store_;
   }
 
+  Housekeeping::Parts house() {
+    return {config_, clock_, [this] { return center_.store(); },
+            [this](const Error& error) { log_("housekeeping: " + to_line(error)); }};
+  }
+
   // A new store has no admin: who can read this log becomes the first.
   void welcome(store::Store& store) {
+    events_->opened(store);
     const auto authority = own_authority();
     if (auto told = store::announce_server(
             config_.store.url, {"http://" + reachable(authority), login_->local_token, ::getpid()});
@@ -166,6 +218,7 @@ class Service::Impl {
     metrics_.published(generation);
     shelves_.clear();
     save_read_counts();
+    if (deliveries_) deliveries_->wake();  // what was asked may be answered now
     log_("serving generation " + std::to_string(generation.number()) + ", " +
          std::to_string(generation.languages().size()) + " languages");
   }
@@ -202,7 +255,11 @@ class Service::Impl {
   const Preview preview_;
   const std::unique_ptr<Login> login_;  // null: a preview
   std::optional<LiveStore> live_store_;
-  std::optional<BuildRunner> builds_;  // none: a preview
+  const std::unique_ptr<Events> events_;  // null: a preview
+  std::optional<ContactDesk> contact_;    // none: a preview
+  std::optional<BuildRunner> builds_;     // none: a preview
+  std::optional<WatchTeller> teller_;     // likewise
+  std::unique_ptr<DeliveryWorker> deliveries_;
   HelpCenter center_;
   Router router_;
   std::unique_ptr<http::Server> server_;
@@ -224,13 +281,23 @@ Result<std::unique_ptr<Service>> Service::create(const Config& config, Mode mode
   auto openapi = read_file(*templates / "openapi.json");
   if (!openapi) return fail(openapi.error());
   std::unique_ptr<Login> login;
+  std::unique_ptr<Events> events;
   if (mode == Mode::customers) {
     auto created = Login::create(config, clock, Passwords::Cost::interactive);
     if (!created) return fail(created.error());
     login = std::move(*created);
+    auto noted = Events::create(
+        {.config = config,
+         .clock = clock,
+         .spool = spool_folder(config),
+         .problem = [log](const Error& error) { log("events: " + to_line(error)); }});
+    if (!noted) return fail(noted.error());
+    events = std::move(*noted);
   }
   auto impl = std::make_unique<Impl>(config, mode, clock, std::move(log), std::move(*renderer),
-                                     std::move(*openapi), std::move(login));
+                                     std::move(*openapi), std::move(login), std::move(events));
+  if (mode == Mode::customers)
+    if (auto made = impl->make_deliveries(); !made) return fail(made.error());
   if (auto bound = impl->bind(); !bound) return fail(bound.error());
   return std::unique_ptr<Service>(new Service(std::move(impl)));
 }

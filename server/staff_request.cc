@@ -20,7 +20,7 @@ struct Section {
 constexpr std::array kSections = {
     Section{"agent", "/agent", Page::agent, Role::agent},
     Section{"writer", "/writer", Page::writer, Role::writer},
-    Section{"insights", "/insights", Page::insights, Role::writer},
+    Section{"insights", "/writer/insights", Page::insights, Role::writer},
     Section{"audit", "/admin/audit", Page::audit, Role::admin},
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/base/content_hash.h"
 #include "core/text/language.h"
+#include "server/events/page_events.h"
 #include "server/json_writer.h"
 #include "server/number_parameter.h"
 
@@ -70,6 +71,7 @@ http::Response answer_suggestions(const HelpCenter& center, const http::Request&
                                              .queries = *limit,
                                              .audience = center.audience(),
                                              .now = center.clock.now()});
+  PageEvents(center, request, *lang).suggested(request.param("q"), suggested.articles.size());
   http::Response response;
   response.content_type = "application/json";
   response.body = to_json(center, suggested);

@@ -85,6 +85,28 @@ std::string Urls::file(std::string_view hash, std::string_view name) const {
   return base_path_ + "/files/" + std::string(hash) + "/" + percent_encode_path(name);
 }
 
+std::string Urls::contact(std::string_view lang) const {
+  return home(lang) + "contact";
+}
+std::string Urls::contact_ticket(std::string_view lang, std::string_view token) const {
+  return home(lang) + "contact/" + std::string(token);
+}
+std::string Urls::privacy(std::string_view lang) const {
+  return home(lang) + "privacy";
+}
+std::string Urls::feedback(std::string_view lang) const {
+  return home(lang) + "feedback";
+}
+std::string Urls::survey(std::string_view lang) const {
+  return home(lang) + "survey";
+}
+std::string Urls::watch(std::string_view lang, std::string_view token) const {
+  return home(lang) + "watch" + (token.empty() ? "" : "/" + std::string(token));
+}
+std::string Urls::events() const {
+  return base_path_ + "/api/v1/events";
+}
+
 std::string Urls::login(std::string_view next) const {
   return base_path_ + "/login?next=" + percent_encode_parameter(next);
 }

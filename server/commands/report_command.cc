@@ -12,26 +12,34 @@
 #include "core/insights/report_text.h"
 #include "core/insights/ticket_reader.h"
 #include "core/insights/ticket_report.h"
+#include "core/insights/visit_report_csv.h"
+#include "core/insights/visit_report_json.h"
+#include "core/insights/visit_report_text.h"
 #include "core/store/store.h"
 #include "server/commands/command.h"
+#include "server/insights/visit_question.h"
 
 namespace kb {
 namespace {
 
 using insights::TicketReport;
+using insights::VisitReport;
 
+template <class Report>
 struct Format {
   std::string_view name;
-  std::string (*print)(const TicketReport& report);
+  std::string (*print)(const Report& report);
 };
 
-constexpr std::array kFormats = {Format{"text", insights::to_text},
-                                 Format{"json", insights::to_json},
-                                 Format{"csv", insights::to_csv}};
+template <class Report>
+constexpr std::array kFormats = {Format<Report>{"text", insights::to_text},
+                                 Format<Report>{"json", insights::to_json},
+                                 Format<Report>{"csv", insights::to_csv}};
 
-Result<Format> parse_format(std::string_view name) {
+template <class Report>
+Result<Format<Report>> parse_format(std::string_view name) {
   std::vector<std::string_view> known;
-  for (const Format& format : kFormats) {
+  for (const auto& format : kFormats<Report>) {
     if (format.name == name) return format;
     known.push_back(format.name);
   }
@@ -54,12 +62,22 @@ Result<insights::ReportWish> wish_of(const Config& config, const ReportFlags& fl
   return wish;
 }
 
-int run(const ReportFlags& flags, const Environment& environment) {
+// "from, to" as a member of a question, "--from, --to" as flags.
+Error as_flags(Error error) {
+  if (error.where == "insights.time_zone") return error;
+  error.where = error.where == "from, to" ? "--from, --to" : "--" + error.where;
+  return error;
+}
+
+using ReportText = Result<std::string> (*)(const Config& config, const ReportFlags& flags,
+                                           Time now);
+
+int run(const ReportFlags& flags, const Environment& environment, ReportText text_of) {
   CommonFlags common;
   common.config = flags.config;
   const auto config = load_site(common, environment);
   if (!config) return failed(config.error());
-  const auto report = ticket_report_text(*config, flags, SystemClock().now());
+  const auto report = text_of(*config, flags, SystemClock().now());
   if (!report) return failed(report.error());
   if (flags.out.empty()) {
     std::fputs(report->c_str(), stdout);
@@ -72,7 +90,7 @@ int run(const ReportFlags& flags, const Environment& environment) {
 }  // namespace
 
 Result<std::string> ticket_report_text(const Config& config, const ReportFlags& flags, Time now) {
-  const auto format = parse_format(flags.format);
+  const auto format = parse_format<TicketReport>(flags.format);
   if (!format) return fail(format.error());
   const auto wish = wish_of(config, flags, now);
   if (!wish) return fail(wish.error());
@@ -84,19 +102,63 @@ Result<std::string> ticket_report_text(const Config& config, const ReportFlags& 
   return format->print(insights::report_tickets(*tickets, *wish));
 }
 
+Result<std::string> deflection_report_text(const Config& config, const ReportFlags& flags,
+                                           Time now) {
+  const auto format = parse_format<VisitReport>(flags.format);
+  if (!format) return fail(format.error());
+  const auto wish = visit_wish(config,
+                               {.from = flags.from,
+                                .to = flags.to,
+                                .by = flags.by,
+                                .step = flags.step,
+                                .lang = flags.lang,
+                                .category = flags.category},
+                               now);
+  if (!wish) return fail(as_flags(wish.error()));
+  const auto store = store::Store::open(config.store.url, store::Store::Access::read);
+  if (!store) return fail(store.error());
+  const auto report = visit_report(**store, *wish);
+  if (!report) return fail(report.error());
+  return format->print(*report);
+}
+
+namespace {
+
+using Flags = std::shared_ptr<ReportFlags>;
+
+CLI::App* add_report(CLI::App& report, const std::string& name, const std::string& what,
+                     const Flags& flags) {
+  auto* command = report.add_subcommand(name, what);
+  command->add_option("--config", flags->config, "the site's configuration (default: kb.yaml)");
+  command->add_option("--from", flags->from,
+                      "first day, as 2026-03-01 (default: 28 days up to --to)");
+  command->add_option("--format", flags->format, "text, json or csv (default: text)");
+  command->add_option("--out", flags->out, "write to this file (default: standard output)");
+  return command;
+}
+
+}  // namespace
+
 void add_report_command(CLI::App& app, const Environment& environment, int& status) {
   const auto flags = std::make_shared<ReportFlags>();
   auto* report = app.add_subcommand("report", "Print figures of what happened");
   report->require_subcommand(1);
-  auto* tickets = report->add_subcommand("tickets", "Print the figures of support tickets");
-  tickets->add_option("--config", flags->config, "the site's configuration (default: kb.yaml)");
-  tickets->add_option("--from", flags->from,
-                      "first day, as 2026-03-01 (default: 28 days up to --to)");
+  auto* tickets = add_report(*report, "tickets", "Print the figures of support tickets", flags);
   tickets->add_option("--to", flags->to, "last day (default: yesterday, in UTC)");
   tickets->add_option("--by", flags->by, "break down by team, topic, lang or plan");
-  tickets->add_option("--format", flags->format, "text, json or csv (default: text)");
-  tickets->add_option("--out", flags->out, "write to this file (default: standard output)");
-  tickets->callback([flags, &environment, &status] { status = run(*flags, environment); });
+  tickets->callback(
+      [flags, &environment, &status] { status = run(*flags, environment, ticket_report_text); });
+  auto* visits = add_report(*report, "deflection",
+                            "Print what visitors searched, read and solved themselves", flags);
+  visits->add_option("--to", flags->to, "last day (default: yesterday, in the site's time zone)");
+  visits->add_option("--by", flags->by, "break down by lang, category, article or channel");
+  visits->add_option("--step", flags->step,
+                     "a row for each day, week or month (default: as suits the period)");
+  visits->add_option("--lang", flags->lang, "only this language");
+  visits->add_option("--category", flags->category, "only this category");
+  visits->callback([flags, &environment, &status] {
+    status = run(*flags, environment, deflection_report_text);
+  });
 }
 
 }  // namespace kb

@@ -140,6 +140,7 @@ std::string render(const Renderer& renderer, const ArticlePage& page) {
   model["breadcrumb"] = frame.links(page.breadcrumb);
   model["notice"] = language_notice(frame, page, lang);
   model["title"] = page.title;
+  model["object"] = page.site.events_url.empty() ? std::string() : page.object;
   model["summary"] = page.begins_with_summary ? std::string() : page.summary;
   std::string html = body(page, lang, renderer.texts().in(frame.lang()));
   add_applies_to(model, frame, page, html);
@@ -156,6 +157,10 @@ std::string render(const Renderer& renderer, const ArticlePage& page) {
   model["has_translations"] = !others.empty();
   model["translations"] = std::move(others);
   add_neighbours(model, frame, page);
+  if (!page.vote.action.empty()) {
+    model["vote"] = vote_model(page.vote);
+    model["script_url"] = frame.asset_url("feedback.js");
+  }
   model["has_side"] = model["has_contents"] == true || (page.site.preview && page.preview.checked);
   if (page.site.preview) add_preview_notes(model, frame, page.preview);
   return frame.fill("article", model);

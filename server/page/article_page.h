@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/base/clock.h"
+#include "server/page/feedback_page.h"
 #include "server/page/layout.h"
 
 namespace kb::page {
@@ -46,7 +47,8 @@ struct Preview {
 
 struct ArticlePage {
   Site site = {};  // site.languages: `exists` means that this article exists in that language
-  std::string lang = {};  // of the article's text; empty: the page's
+  std::string lang = {};    // of the article's text; empty: the page's
+  std::string object = {};  // "en/billing/refund", as events name it
   std::string title = {};
   std::string summary = {};
   bool begins_with_summary = false;  // the text does: it is not shown twice
@@ -72,6 +74,7 @@ struct ArticlePage {
   std::string markdown_url = {};  // the same text as its writer wrote it; empty: not offered
   bool unlisted = false;          // not for search engines
   bool from_support = false;      // an approved answer: it says so
+  VoteForm vote = {};             // whether it helped
   Preview preview = {};
 };
 

@@ -46,6 +46,9 @@ json Frame::model(const Head& head) const {
       {"site_notice", site_.notice},
       {"contact_url", site_.contact_url},
       {"privacy_url", site_.privacy_url},
+      {"events_url", site_.events_url},
+      {"trail", site_.trail},
+      {"query_id", site_.query_id},
       {"preview", site_.preview},
       {"preview_state_url", site_.preview ? site_.preview_state_url : ""},
       {"preview_state", site_.preview_state},
@@ -116,6 +119,7 @@ void Frame::add_assets(json& model) const {
   model["combobox_js_url"] = url("combobox.js");
   model["combobox_css_url"] = url("combobox.css");
   model["filter_js_url"] = url("filter.js");
+  model["events_js_url"] = site_.events_url.empty() ? "" : url("events.js");
   model["preview_js_url"] = url("preview.js");
   model["icons_url"] = url("icons.svg");
   model["favicon_url"] = url("favicon.svg");

@@ -78,6 +78,12 @@ struct Site {
   std::string feed_url = {};        // Atom
   std::string opensearch_url = {};  // the description of this site's search
 
+  // What happened before, sealed, and where the page's script tells what happens on it; empty:
+  // nothing is noted (server/events/events.h).
+  std::string trail = {};
+  std::string events_url = {};
+  std::string query_id = {};  // of the search that led here, or that this page shows
+
   // A writer's preview: pages say so, and reload when the text at this address changes.
   bool preview = false;
   std::string preview_state_url = {};

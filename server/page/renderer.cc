@@ -15,10 +15,12 @@ namespace {
 namespace mustache = kainjow::mustache;
 
 constexpr auto kPages = std::to_array<std::string_view>(
-    {"account",    "agent",         "agent_draft", "agent_flags", "agent_preview", "agent_ticket",
-     "article",    "audit",         "category",    "error",       "home",          "login",
-     "login_link", "not_found",     "peer",        "peer_reply",  "review",        "review_queue",
-     "search",     "staff_message", "writer"});
+    {"account",       "agent",          "agent_draft",    "agent_flags", "agent_preview",
+     "agent_ticket",  "article",        "audit",          "category",    "contact",
+     "contact_check", "contact_solved", "contact_ticket", "error",       "feedback",
+     "home",          "insights",       "login",          "login_link",  "not_found",
+     "peer",          "peer_reply",     "privacy",        "review",      "review_queue",
+     "search",        "staff_message",  "survey",         "watch",       "writer"});
 
 // Mustache.js takes an empty string for false, kainjow's does not: here it is false, so that
 // {{#summary}}…{{/summary}} does what it looks like.

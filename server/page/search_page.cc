@@ -67,6 +67,7 @@ std::string render(const Renderer& renderer, const SearchPage& page) {
   model["none"] = asked && !found;
   model["found"] = found;
   const auto own_language = text::language_name(page.site.lang, frame.lang());
+  model["watch_url"] = page.watch_url;
   model["only_fallback"] = found && page.only_fallback
                                ? frame.text("search.fallback_only", {{"language", own_language}})
                                : "";

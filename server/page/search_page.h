@@ -47,6 +47,7 @@ struct SearchPage {
   std::string verbatim_url = {};  // the query itself, all the same
   std::vector<CategoryFilter> filters = {};
   std::vector<Link> categories = {};  // to browse when there is no query or no result
+  std::string watch_url = {};         // to be told when there is a result; may be empty
   bool only_fallback = false;         // nothing was found in the reader's own language
   Paging paging = {};
 };

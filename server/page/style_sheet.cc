@@ -22,7 +22,7 @@ std::string style_sheet(const Assets& assets, Looks looks) {
     if (const Asset* asset = assets.find(name)) css += asset->body;
   };
   add("site.css");
-  if (looks == Looks::finding) add("find.css");
+  add(looks == Looks::finding ? "find.css" : "feedback.css");
   add("brand.css");
   return inside_an_element(std::move(css));
 }

@@ -4,8 +4,9 @@
 //   const std::string css = style_sheet(assets, Looks::finding);
 //   policy += " " + content_source(css);      // "'sha256-…'": the page's policy allows no other
 //
-// Made of site.css, find.css for pages that lead to articles, and brand.css if there is one. A
-// site's theme.css stays a file of its own, since it may name other files. Pure, thread-safe.
+// Made of site.css, find.css for pages that lead to articles or else feedback.css, and brand.css if
+// there is one. A site's theme.css stays a file of its own, since it may name other files. Pure,
+// thread-safe.
 
 #pragma once
 

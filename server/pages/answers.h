@@ -16,6 +16,7 @@ http::Response answer_home(const PageContext& context);
 http::Response answer_category(const PageContext& context);
 http::Response answer_search(const PageContext& context);
 http::Response answer_article(const PageContext& context);
+http::Response answer_privacy(const PageContext& context);
 http::Response answer_not_found(const PageContext& context);
 
 http::Response answer_no_index(const PageContext& context);

@@ -1,9 +1,13 @@
 #include <algorithm>
 
+#include "core/article/link.h"
 #include "core/article/translation.h"
 #include "core/base/content_hash.h"
 #include "core/text/message.h"
 #include "server/discovery/markdown_text.h"
+#include "server/events/page_events.h"
+#include "server/events/robot.h"
+#include "server/feedback/feedback_answer.h"
 #include "server/page/article_page.h"
 #include "server/page/reader_words.h"
 #include "server/pages/answers.h"
@@ -150,8 +154,25 @@ bool begins_with_summary(const index::Record& record) {
   return text.starts_with(summary);
 }
 
+// Links of a page with a trail lead on with it; any other is the same for everybody, and tells the
+// contact form just which article it was.
+void carry_on(const PageContext& context, PageEvents& events, const std::string& object,
+              page::ArticlePage& view) {
+  const auto form = context.urls().contact(context.lang());
+  if (!events.carries_trail()) {
+    if (view.site.contact_url == form)
+      view.site.contact_url = with_parameters(form, {{"article", percent_encode_path(object)}});
+    return;
+  }
+  context.carry(view.site, events.token());
+  view.site.query_id = events.query_id();
+  for (auto& link : view.related)
+    link.url = with_parameters(std::move(link.url), {{"t", events.token()}});
+}
+
 page::ArticlePage view_of(const PageContext& context, const Reader& reader,
-                          const Generation::Found& found, const index::Record& record) {
+                          const Generation::Found& found, const index::Record& record,
+                          PageEvents& events) {
   const Row& row = *found.row;
   const auto& lang = found.database->name.lang;
   page::ArticlePage view;
@@ -181,6 +202,9 @@ page::ArticlePage view_of(const PageContext& context, const Reader& reader,
           {std::string(section.anchor), std::string(section.title), section.level});
   view.related = related_to(context, row, lang);
   view.video_hosts = context.center().config.server.video_hosts;
+  view.object = lang + "/" + row.id;
+  carry_on(context, events, view.object, view);
+  view.vote = vote_form(context, lang + "/" + row.id, view.site);
   return view;
 }
 
@@ -208,8 +232,12 @@ http::Response answer_article(const PageContext& context) {
 
   if (asked_for_markdown) return markdown_answer(context, *found, *record);
   if (is_reading(context, *found)) context.center().read_counts.add(context.lang(), row.id);
+  PageEvents events(context.center(), context.request(), context.lang());
+  events.viewed_article(found->database->name.lang, row.id, row.category);
   auto response = context.html(
-      200, page::render(context.center().renderer, view_of(context, reader, *found, *record)));
+      200,
+      page::render(context.center().renderer, view_of(context, reader, *found, *record, events)),
+      events.carries_trail());
   response.headers.push_back({"Vary", "Accept"});
   if (row.unlisted) response.headers.push_back({"X-Robots-Tag", "noindex"});
   return response;

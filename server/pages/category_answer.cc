@@ -2,6 +2,7 @@
 #include <charconv>
 #include <span>
 
+#include "server/events/page_events.h"
 #include "server/page/category_page.h"
 #include "server/pages/answers.h"
 #include "server/pages/category_words.h"
@@ -86,7 +87,8 @@ http::Response answer_category(const PageContext& context) {
                           std::span(rows).subspan(begin, std::min(kPageSize, rows.size() - begin)));
   if (differ(rows))
     view.filter = applies_to_filter(context.center().config, context.generation(), context.lang());
-  return context.html(200, page::render(context.center().renderer, view));
+  PageEvents(context.center(), context.request(), context.lang()).viewed("/category/" + key, key);
+  return context.html(200, page::render(context.center().renderer, view), !view.site.trail.empty());
 }
 
 }  // namespace kb

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "server/events/page_events.h"
 #include "server/page/home_page.h"
 #include "server/pages/answers.h"
 
@@ -45,7 +46,8 @@ http::Response answer_home(const PageContext& context) {
   view.most_read = most_read(context, *shelves);
   for (std::size_t i = 0; i < std::min(kNewest, shelves->newest().size()); ++i)
     view.newest.push_back(context.link_to(*shelves->newest()[i]));
-  return context.html(200, page::render(context.center().renderer, view));
+  PageEvents(context.center(), context.request(), context.lang()).viewed("/home");
+  return context.html(200, page::render(context.center().renderer, view), !view.site.trail.empty());
 }
 
 }  // namespace kb

@@ -3,6 +3,9 @@
 #include <charconv>
 
 #include "core/base/content_hash.h"
+#include "server/contact/contact_answer.h"
+#include "server/events/events.h"
+#include "server/events/page_events.h"
 #include "server/pages/category_words.h"
 #include "server/security_headers.h"
 
@@ -42,6 +45,12 @@ page::Site PageContext::site() const {
     site.preview_state = center_.preview->state();
   }
   add_brand(site);
+  if (center_.events) {
+    site.events_url = urls().events();
+    site.privacy_url = urls().privacy(lang_);
+    const std::string trail(request_.param("t"));
+    if (!center_.events->trail_of(trail).empty()) carry(site, trail);
+  }
   return site;
 }
 
@@ -55,7 +64,14 @@ void PageContext::add_brand(page::Site& site) const {
   site.header_links = links_in(configured.header_links, lang_, configured.default_language);
   site.footer_links = links_in(configured.footer_links, lang_, configured.default_language);
   site.notice = text_in(configured.notice, lang_, configured.default_language);
-  site.contact_url = link_in(configured.contact, lang_);
+  site.contact_url =
+      has_contact_form(center_) ? urls().contact(lang_) : link_in(configured.contact, lang_);
+}
+
+void PageContext::carry(page::Site& site, const std::string& trail) const {
+  site.trail = trail;
+  if (const auto form = urls().contact(lang_); site.contact_url.starts_with(form))
+    site.contact_url = with_parameters(form, {{"t", trail}});
 }
 
 std::string PageContext::origin() const {
@@ -79,12 +95,18 @@ std::string PageContext::url_in(const std::string& lang) const {
       return urls().article(lang, route_.rest, Kind::article);
     case Page::answer:
       return urls().article(lang, route_.rest, Kind::answer);
+    case Page::privacy:
+      return urls().privacy(lang);
     case Page::feed:
       return urls().feed(lang);
     case Page::llms:
       return urls().llms(lang);
     case Page::opensearch:
       return urls().opensearch(lang);
+    case Page::contact:
+      return urls().contact(lang);
+    case Page::contact_ticket:
+      return urls().contact_ticket(lang, route_.rest);
     default:
       return urls().home(lang);
   }
@@ -142,7 +164,7 @@ std::string PageContext::summary_of(const index::Row& row) const {
   return record ? std::string(record->summary()) : std::string();
 }
 
-http::Response PageContext::html(int status, std::string html) const {
+http::Response PageContext::html(int status, std::string html, bool own) const {
   http::Response response;
   response.status = status;
   response.content_type = "text/html; charset=utf-8";
@@ -150,7 +172,7 @@ http::Response PageContext::html(int status, std::string html) const {
       page_security_headers(center_.config.server.video_hosts, center_.renderer.style_sources());
   if (center_.preview) response.headers.push_back({"X-Robots-Tag", "noindex, nofollow"});
   if (status == 200) response.etag = content_hash(html);
-  response.cache_control = "no-cache";
+  response.cache_control = own ? "private, no-cache" : "no-cache";
   response.body = std::move(html);
   return response;
 }

@@ -36,6 +36,8 @@ class PageContext {
   Reader reader() const { return center_.reader(lang_); }
 
   page::Site site() const;
+  // What happened before goes along with the page's links: to the contact form, to searches.
+  void carry(page::Site& site, const std::string& trail) const;
   std::string url_in(const std::string& lang) const;  // this page in another language
   std::string origin() const;  // scheme and host: as configured, else as the request says
   std::shared_ptr<const Shelves> shelves() const;
@@ -45,7 +47,8 @@ class PageContext {
   page::ArticleLink link_to(const index::Row& row) const;
   std::string summary_of(const index::Row& row) const;  // of one of shelves()
 
-  http::Response html(int status, std::string html) const;
+  // `own`: the page is this visitor's, nobody else's (it carries their trail).
+  http::Response html(int status, std::string html, bool own = false) const;
 
  private:
   void add_brand(page::Site& site) const;

@@ -1,7 +1,12 @@
 #include "server/pages/pages.h"
 
 #include "core/text/language.h"
+#include "server/contact/contact_answer.h"
+#include "server/contact/contact_ticket_answer.h"
+#include "server/delivery/watch_answer.h"
 #include "server/discovery/discovery_answers.h"
+#include "server/feedback/feedback_answer.h"
+#include "server/feedback/survey_answer.h"
 #include "server/pages/answers.h"
 
 namespace kb {
@@ -42,6 +47,8 @@ http::Response answer_in_language(const PageContext& context) {
     case Page::article:
     case Page::answer:
       return answer_article(context);
+    case Page::privacy:
+      return answer_privacy(context);
     case Page::feed:
       return answer_feed(context);
     case Page::llms:
@@ -50,6 +57,16 @@ http::Response answer_in_language(const PageContext& context) {
       return answer_opensearch(context);
     case Page::suggest:
       return answer_suggest(context);
+    case Page::contact:
+      return answer_contact(context);
+    case Page::contact_ticket:
+      return answer_contact_ticket(context);
+    case Page::feedback:
+      return answer_feedback(context);
+    case Page::survey:
+      return answer_survey(context);
+    case Page::watch:
+      return answer_watch(context);
     default:
       return answer_not_found(context);
   }

@@ -2,6 +2,8 @@
 #include <charconv>
 
 #include "core/text/normal_form.h"
+#include "server/delivery/watch_answer.h"
+#include "server/events/page_events.h"
 #include "server/page/search_page.h"
 #include "server/pages/answers.h"
 #include "server/pages/shelves.h"
@@ -86,10 +88,32 @@ std::vector<page::CategoryFilter> filters_of(const PageContext& context, const A
   return filters;
 }
 
+// Links lead on with what was searched: by the address of the page alone, without any script.
+void carry_on(const PageContext& context, PageEvents& events, const std::string& query_id,
+              std::size_t first_position, page::SearchPage& view) {
+  const auto& token = events.token();
+  if (token.empty()) return;
+  context.carry(view.site, token);
+  view.site.query_id = query_id;
+  for (std::size_t i = 0; i < view.results.size(); ++i)
+    view.results[i].url = with_parameters(
+        std::move(view.results[i].url),
+        {{"query_id", query_id}, {"position", std::to_string(first_position + i)}, {"t", token}});
+  const auto with_trail = [&](std::string& url) {
+    if (!url.empty()) url = with_parameters(std::move(url), {{"t", token}});
+  };
+  for (auto& filter : view.filters) with_trail(filter.url);
+  for (auto* url : {&view.verbatim_url, &view.did_you_mean.url, &view.paging.previous_url,
+                    &view.paging.next_url})
+    with_trail(*url);
+}
+
 }  // namespace
 
 http::Response answer_search(const PageContext& context) {
   const Asked asked = asked_of(context.request());
+  PageEvents events(context.center(), context.request(), context.lang());
+  events.entered_search();
   page::SearchPage view;
   view.site = context.site();
   view.site.query = asked.query;
@@ -98,7 +122,11 @@ http::Response answer_search(const PageContext& context) {
     auto lease = context.center().searchers.lease();
     if (!lease) return answer_no_index(context);
     const auto found = search(context, *lease, asked);
-    if (!found) return answer_search_failed(context, found.error());
+    const SearchAsked noted{asked.query, asked.category, asked.page};
+    if (!found) {
+      events.search_failed(noted);
+      return answer_search_failed(context, found.error());
+    }
 
     view.total = static_cast<std::int64_t>(std::min(found->total, index::kExactTotal));
     view.total_is_lower_bound = found->total_is_lower_bound;
@@ -121,14 +149,17 @@ http::Response answer_search(const PageContext& context) {
     if (asked.page > 1) view.paging.previous_url = at(asked.page - 1);
     if (asked.page < kLastPage && asked.page * kPageSize < found->total)
       view.paging.next_url = at(asked.page + 1);
+    const auto query_id = events.searched(noted, *found);
+    carry_on(context, events, query_id, (asked.page - 1) * kPageSize + 1, view);
   }
   if (view.results.empty()) {
+    view.watch_url = watch_url(context, asked.query);
     const auto shelves = context.shelves();
     for (const auto& key : shelves->order())
       view.categories.push_back(
           {context.category_name(key), context.urls().category(context.lang(), key)});
   }
-  return context.html(200, page::render(context.center().renderer, view));
+  return context.html(200, page::render(context.center().renderer, view), !view.site.trail.empty());
 }
 
 }  // namespace kb

@@ -15,6 +15,8 @@
 #include <optional>
 #include <string>
 
+#include "server/contact/contact_desk.h"
+#include "server/events/events.h"
 #include "server/http/target.h"
 #include "server/metrics.h"
 #include "server/router.h"
@@ -41,14 +43,27 @@ class HelpCenterFixture {
     center_->live_store = live_store_ ? &*live_store_ : nullptr;
     center_->login = login_.get();
     center_->builds = builds;
+    center_->deliveries = deliveries;
+    center_->events = is_preview ? nullptr : events_.get();
+    contact_.reset();
+    if (center_->events)
+      center_->contact = &contact_.emplace(ContactDesk::Parts{
+          site.config, site.clock, *center_->events, [this] { return next_random; }});
     router_.emplace(*center_, metrics, "{}");
   }
 
-  // The staff's pages need one; those for customers do without.
+  // The staff's pages need one, and so does what is noted; those for customers do without.
   void open_store() {
+    auto events =
+        Events::create({.config = site.config,
+                        .clock = site.clock,
+                        .spool = site.folder() / "events.spool",
+                        .problem = [](const Error& error) { ADD_FAILURE() << to_line(error); }});
+    EXPECT_TRUE(events) << to_line(events.error());
+    events_ = std::move(*events);
     live_store_.emplace(
         site.config.store.url,
-        LiveStore::Told{.opened = [](store::Store&) {},
+        LiveStore::Told{.opened = [this](store::Store& store) { events_->opened(store); },
                         .problem = [](const Error& error) { ADD_FAILURE() << to_line(error); }});
     auto login = Login::create(site.config, site.clock, Passwords::Cost::least);
     EXPECT_TRUE(login) << to_line(login.error());
@@ -92,7 +107,9 @@ class HelpCenterFixture {
 
   SiteInFolder site;
   bool is_preview = false;        // for the next start()
+  double next_random = 0.5;       // what the contact form draws: below contact.holdout, or not
   BuildRunner* builds = nullptr;  // likewise
+  DeliveryWorker* deliveries = nullptr;  // likewise
   Metrics metrics;
 
  private:
@@ -110,6 +127,8 @@ class HelpCenterFixture {
   std::optional<ReadCounts> read_counts_;
   std::optional<Preview> preview_;
   std::optional<LiveStore> live_store_;
+  std::unique_ptr<Events> events_;
+  std::optional<ContactDesk> contact_;
   std::unique_ptr<Login> login_;
   std::optional<HelpCenter> center_;
   std::optional<Router> router_;

@@ -57,5 +57,18 @@ TEST_F(LiveStores, StopTryingWhenNobodyWantsThem) {
   EXPECT_EQ(problems.size(), 1U);
 }
 
+// What the server had made for the store was gone when the store opened after all.
+TEST_F(LiveStores, GiveUpWhenTold) {
+  LiveStore away("sqlite:/proc/no/such/folder/answerwell.db", told(), 1ms);
+  away.give_up();
+  const auto tries = problems.size();
+  std::this_thread::yield();
+  EXPECT_EQ(problems.size(), tries);  // nobody tries any more: reading this is no race
+
+  LiveStore there(url(), told());
+  there.give_up();
+  EXPECT_NE(there.get(), nullptr);
+}
+
 }  // namespace
 }  // namespace kb

@@ -43,8 +43,12 @@ TEST(Metrics, TellWhatIsLive) {
   center.publish();
   center.metrics.published(*center.searchers().generation());
   center.metrics.refresh_failed();
+  center.metrics.delivery("dead");
   EXPECT_THAT(center.metrics.text(), HasSubstr("answerwell_articles{lang=\"ro\"} 0"));
   EXPECT_THAT(center.metrics.text(), HasSubstr("answerwell_index_refresh_errors_total 1"));
+  EXPECT_THAT(center.metrics.text(), HasSubstr("answerwell_deliveries_total{outcome=\"dead\"} 1"));
+  EXPECT_THAT(center.metrics.text(),
+              HasSubstr("answerwell_deliveries_total{outcome=\"delivered\"} 0"));
 }
 
 }  // namespace

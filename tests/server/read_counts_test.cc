@@ -141,27 +141,5 @@ TEST_F(Readings, ComeFromManyThreads) {
   EXPECT_THAT(counts.most_read("en", 9), testing::SizeIs(4));
 }
 
-struct Agent {
-  std::string_view name;
-  bool robot;
-};
-class UserAgents : public testing::TestWithParam<Agent> {};
-
-TEST_P(UserAgents, AreReadersOrRobots) {
-  EXPECT_EQ(is_robot(GetParam().name), GetParam().robot);
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Names, UserAgents,
-    testing::Values(
-        Agent{"Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0", false},
-        Agent{"Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 "
-              "(KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1",
-              false},
-        Agent{"", true}, Agent{"curl/7.88.1", true}, Agent{"python-requests/2.31", true},
-        Agent{"Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", true},
-        Agent{"Mozilla/5.0 (compatible; YandexBot/3.0)", true}, Agent{"Go-http-client/1.1", true},
-        Agent{"Mozilla/5.0 HeadlessChrome/125.0", true}));
-
 }  // namespace
 }  // namespace kb

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/store/api_tokens.h"
+#include "core/store/contact_tickets.h"
 #include "core/store/ticket_table.h"
 #include "tests/server/staff_fixture.h"
 
@@ -65,6 +66,24 @@ TEST_F(ResolvedTickets, AreKeptWithoutPersonalDataBeforeTheAnswer) {
             1)
       << "a webhook may be sent twice";
   EXPECT_EQ(audit_log().back(), "token desk tickets.receive desk");
+}
+
+TEST_F(ResolvedTickets, CloseTheMessageThatTheyCameFrom) {
+  const auto put = store().write([](store::Sql& sql) {
+    return store::put_contact_ticket(sql, {.token_hash = "t", .send_key = "s", .lang = "en"});
+  });
+  ASSERT_TRUE(put) << to_line(put.error());
+  auto answered = ticket("1", "Where is it?");
+  answered["contact"] = std::to_string(put->number);
+  EXPECT_EQ(hand_in(answered.dump()).status, 200);
+  const auto contact =
+      store().read([&](store::Sql& sql) { return store::find_contact_ticket(sql, put->number); });
+  ASSERT_TRUE(contact && *contact);
+  EXPECT_EQ((*contact)->state, store::ContactState::answered);
+  for (const json& odd : {json(9999), json("soon"), json(nullptr), json::array()}) {
+    answered["contact"] = odd;
+    EXPECT_EQ(hand_in(answered.dump()).status, 200) << odd;
+  }
 }
 
 TEST_F(ResolvedTickets, ComeOneByOneOrManyAtOnce) {

@@ -107,6 +107,45 @@ TEST_F(ReportCommand, HoldsAnswersAgainstTheTargets) {
   EXPECT_EQ(figures.at("resolution_within_target").at("value"), nullptr) << "nothing promised";
 }
 
+TEST_F(ReportCommand, ReportsDeflection) {
+  const auto held = store_with_a_ticket();
+  const auto outcome =
+      run({"report", "deflection", "--from", "2026-03-09", "--to", "2026-03-15", "--by", "lang",
+           "--step", "week", "--lang", "en", "--category", "billing"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, StartsWith("Visits from 2026-03-09 to 2026-03-15 (UTC)"));
+  EXPECT_THAT(outcome.out, HasSubstr("Note: nothing has happened yet."));
+  const auto json = run({"report", "deflection", "--format", "json"});
+  EXPECT_EQ(nlohmann::json::parse(json.out).at("figures").at("sessions").at("value"), nullptr);
+  const auto csv = run({"report", "deflection", "--format", "csv"});
+  EXPECT_THAT(csv.out, StartsWith("section,name,from,"));
+}
+
+TEST_F(ReportCommand, TakesThePeriodOfVisitsFromTheSitesCalendar) {
+  const auto held = store_with_a_ticket();
+  Config site_config;
+  site_config.store.url = "sqlite:" + database();
+  site_config.insights.time_zone = "Europe/Bucharest";
+  const auto text =
+      deflection_report_text(site_config, {}, parse_time("2026-03-19T22:30:00Z").value());
+  ASSERT_TRUE(text) << to_line(text.error());
+  EXPECT_THAT(*text, StartsWith("Visits from 2026-02-20 to 2026-03-19 (Europe/Bucharest)"));
+}
+
+TEST_F(ReportCommand, NamesTheFlagThatIsWrong) {
+  for (const auto& [flag, value, error] :
+       std::vector<std::tuple<std::string, std::string, std::string>>{
+           {"--by", "langs", "--by: no figures by 'langs'; did you mean `lang`?"},
+           {"--step", "moth", "--step: no step 'moth'; did you mean `month`?"},
+           {"--from", "monday", "--from, --to: not a day: 'monday'"},
+           {"--lang", "images", "--lang: "},
+           {"--format", "jsn", "--format: no format 'jsn'"}}) {
+    const auto outcome = run({"report", "deflection", flag, value});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.err, HasSubstr(error));
+  }
+}
+
 struct Case {
   std::vector<std::string> flags;
   std::string_view error;

@@ -52,6 +52,19 @@ TEST(ArticlePage, LeavesMustacheInTheBodyAlone) {
   EXPECT_THAT(render(renderer(), page), HasSubstr(page.html));
 }
 
+TEST(ArticlePage, AsksWhetherItHelpedWhereAnAnswerCanGo) {
+  auto page = sample("en");
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("Did this answer")));
+  page.vote = {.action = "/help/en/feedback", .object = "en/billing/refund", .survey_url = "/s"};
+  const auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html, HasSubstr(R"(<h2 id="feedback-title">Did this answer your question?</h2>)"));
+  EXPECT_THAT(html, HasSubstr(R"(<form method="post" action="/help/en/feedback">)"));
+  EXPECT_THAT(html, HasSubstr(R"(name="object" value="en/billing/refund">)"));
+  EXPECT_THAT(html, Not(HasSubstr(R"(name="t")")));
+  EXPECT_THAT(html, HasSubstr("feedback.js"));
+}
+
 TEST(ArticlePage, LinksItsTrueAddressAndItsTranslations) {
   auto page = sample("en");
   page.site.languages[1].exists = false;

@@ -21,8 +21,9 @@ Assets assets_of(const std::vector<std::pair<std::string, std::string>>& files) 
 }
 
 TEST(StyleSheet, HoldsWhatThePageNeedsInTheOrderOfPrecedence) {
-  auto assets = assets_of({{"site.css", "a{}"}, {"find.css", "b{}"}, {"theme.css", "t{}"}});
-  EXPECT_EQ(style_sheet(assets, Looks::reading), "a{}");
+  auto assets = assets_of(
+      {{"site.css", "a{}"}, {"find.css", "b{}"}, {"feedback.css", "f{}"}, {"theme.css", "t{}"}});
+  EXPECT_EQ(style_sheet(assets, Looks::reading), "a{}f{}");
   EXPECT_EQ(style_sheet(assets, Looks::finding), "a{}b{}");
   assets.add("brand.css", "text/css", ":root{}");
   EXPECT_EQ(style_sheet(assets, Looks::finding), "a{}b{}:root{}");
