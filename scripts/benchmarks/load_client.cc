@@ -56,11 +56,10 @@ class Conversation {
   std::string body() const { return answer_.substr(std::min(body_at_, answer_.size())); }
 
   // Requests are smaller than any socket's buffer: one send takes them whole.
-  bool ask(const std::string& target) {
+  bool ask(const std::string& request) {
     answer_.clear();
     body_at_ = size_ = 0;
     asked_at_ = wall_seconds();
-    const std::string request = request_for(target);
     return ::send(socket_.get(), request.data(), request.size(), MSG_NOSIGNAL) ==
            static_cast<ssize_t>(request.size());
   }
@@ -83,7 +82,7 @@ class Conversation {
     const auto end = answer_.find("\r\n\r\n");
     if (end == std::string::npos) return true;
     const auto length = answer_.find(kLength);
-    if (!answer_.starts_with("HTTP/1.1 200") || length > end) return false;
+    if (!answer_.starts_with("HTTP/1.1 20") || length > end) return false;
     body_at_ = end + 4;
     size_ = body_at_ + std::strtoul(answer_.c_str() + length + kLength.size(), nullptr, 10);
     return true;
@@ -98,11 +97,11 @@ class Conversation {
 
 class LoadRun {
  public:
-  LoadRun(std::uint16_t port, const std::vector<std::string>& targets, std::size_t connections)
-      : targets_(targets), epoll_(::epoll_create1(EPOLL_CLOEXEC)) {
-    const std::size_t count = std::min(connections, targets.size());
+  LoadRun(std::uint16_t port, const std::vector<std::string>& requests, std::size_t connections)
+      : requests_(requests), epoll_(::epoll_create1(EPOLL_CLOEXEC)) {
+    const std::size_t count = std::min(connections, requests.size());
     for (std::size_t i = 0; i < count; ++i) conversations_.emplace_back(port);
-    latencies_us_.reserve(targets.size());
+    latencies_us_.reserve(requests.size());
   }
 
   LoadResult run() {
@@ -118,7 +117,7 @@ class LoadRun {
     LoadResult result;
     result.seconds = wall_seconds() - started;
     result.answered = latencies_us_.size();
-    result.failed = targets_.size() - result.answered;
+    result.failed = requests_.size() - result.answered;
     if (latencies_us_.empty()) return result;
     std::sort(latencies_us_.begin(), latencies_us_.end());
     result.median_us = latencies_us_[latencies_us_.size() / 2];
@@ -138,7 +137,7 @@ class LoadRun {
   }
 
   void ask_next(std::size_t i) {
-    if (next_ == targets_.size() || !conversations_[i].ask(targets_[next_++])) leave(i);
+    if (next_ == requests_.size() || !conversations_[i].ask(requests_[next_++])) leave(i);
   }
 
   void leave(std::size_t i) {
@@ -158,7 +157,7 @@ class LoadRun {
     }
   }
 
-  const std::vector<std::string>& targets_;
+  const std::vector<std::string>& requests_;
   FileDescriptor epoll_;
   std::vector<Conversation> conversations_;
   std::vector<double> latencies_us_;
@@ -170,12 +169,26 @@ class LoadRun {
 
 LoadResult load(std::uint16_t port, const std::vector<std::string>& targets,
                 std::size_t connections) {
-  return LoadRun(port, targets, connections).run();
+  std::vector<std::string> requests;
+  requests.reserve(targets.size());
+  for (const auto& target : targets) requests.push_back(request_for(target));
+  return load_requests(port, requests, connections);
+}
+
+LoadResult load_requests(std::uint16_t port, const std::vector<std::string>& requests,
+                         std::size_t connections) {
+  return LoadRun(port, requests, connections).run();
+}
+
+std::string post_request(const std::string& target, const std::string& json,
+                         const std::string& more_headers) {
+  return "POST " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" +
+         more_headers + "Content-Length: " + std::to_string(json.size()) + "\r\n\r\n" + json;
 }
 
 std::optional<std::string> get(std::uint16_t port, const std::string& target) {
   Conversation conversation(port);
-  if (!conversation.open() || !conversation.ask(target)) return std::nullopt;
+  if (!conversation.open() || !conversation.ask(request_for(target))) return std::nullopt;
   auto state = Conversation::State::waiting;
   while (state == Conversation::State::waiting) state = conversation.read(0);
   if (state == Conversation::State::failed) return std::nullopt;

@@ -4,8 +4,8 @@
 //   result.failed, result.median_us, result.p99_us
 //   get(port, "/api/v1/search?q=tar")  -> body, or nothing
 //
-// One thread, epoll, keep-alive. An answer other than 200, one cut short, a closed connection and a
-// silence of ten seconds are failures. Not thread-safe.
+// One thread, epoll, keep-alive. An answer other than a success, one cut short, a closed connection
+// and a silence of ten seconds are failures. Not thread-safe.
 
 #pragma once
 
@@ -29,6 +29,12 @@ struct LoadResult {
 
 LoadResult load(std::uint16_t port, const std::vector<std::string>& targets,
                 std::size_t connections);
+
+// The same with whole requests, as they go over the wire.
+LoadResult load_requests(std::uint16_t port, const std::vector<std::string>& requests,
+                         std::size_t connections);
+std::string post_request(const std::string& target, const std::string& json,
+                         const std::string& more_headers = {});
 
 std::optional<std::string> get(std::uint16_t port, const std::string& target);
 

@@ -5,6 +5,7 @@
 
 #include "core/text/language.h"
 #include "scripts/benchmarks/checking.h"
+#include "scripts/benchmarks/events.h"
 #include "scripts/benchmarks/indexing.h"
 #include "scripts/benchmarks/searching.h"
 #include "scripts/benchmarks/serving.h"
@@ -24,6 +25,8 @@ struct Flags {
   std::string scratch;
   std::string content = "content";
   std::string tickets;
+  std::int64_t events = 10'000'000;
+  bool only_events = false;
   bool json = false;
 };
 
@@ -40,6 +43,7 @@ Result<Bench> prepare(const Flags& flags) {
 }
 
 Result<std::vector<Row>> measure(const Bench& bench, const Flags& flags) {
+  if (flags.only_events) return measure_events({flags.programs, flags.scratch, flags.events});
   std::fprintf(stderr, "indexing %zu pages, plainly and in full, twice\n", bench.files.size());
   auto rows = measure_indexing(bench);
   if (!rows) return rows;
@@ -55,7 +59,11 @@ Result<std::vector<Row>> measure(const Bench& bench, const Flags& flags) {
   std::fprintf(stderr, "importing and searching 100,000 tickets\n");
   const auto tickets = measure_tickets({flags.tickets, flags.programs, flags.scratch});
   if (!tickets) return fail(tickets.error());
-  for (const auto& more : {*checking, rows_of(*searching), *serving, *tickets})
+  std::fprintf(stderr, "taking events, and reporting on %lld\n",
+               static_cast<long long>(flags.events));
+  const auto events = measure_events({flags.programs, flags.scratch, flags.events});
+  if (!events) return fail(events.error());
+  for (const auto& more : {*checking, rows_of(*searching), *serving, *tickets, *events})
     rows->insert(rows->end(), more.begin(), more.end());
   return rows;
 }
@@ -83,6 +91,8 @@ int main(int argc, char** argv) {
   app.add_option("--scratch", flags.scratch, "an empty folder to write in")->required();
   app.add_option("--content", flags.content, "what the site is called in the table");
   app.add_option("--tickets", flags.tickets, "a folder of tickets to make more like")->required();
+  app.add_option("--events", flags.events, "how many events to report on");
+  app.add_flag("--only-events", flags.only_events, "measure nothing but events");
   app.add_flag("--json", flags.json, "print one JSON object instead of the table");
   try {
     app.parse(argc, argv);
