@@ -128,6 +128,29 @@ visiting('The agents’ console', (test) => {
     await page.locator('button[value=draft_file]').click();
     assert.match((await download).suggestedFilename(), /\.md$/);
   });
+
+  test('opens a ticket from the contact form and marks it as answered', {}, async (page, site) => {
+    const sent = await page.request.post(site.url('/api/v1/tickets'), {
+      data: { subject: 'Zwrot nie doszedł', description: message, email: 'ala@kupuje.example',
+        lang: 'pl', idempotency_key: 'from-the-shop' },
+    });
+    assert.equal(sent.status(), 201);
+    const name = `contact/${(await sent.json()).number}`;
+    await open(page, site);
+    await page.locator('a', { hasText: 'Zwrot nie doszedł' }).click();
+    await page.waitForSelector('.contact');
+    assert.match(await page.locator('.contact').innerText(), /Waits for an answer/);
+    assert.match(await page.locator('.contact').innerText(), /ala@kupuje\.example/);
+    assert.equal(await page.locator('#ask-ticket').inputValue(), name);
+    assert.ok(await page.locator('[data-find]').count() > 0);
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await stickingOut(page), []);
+    await page.locator('button[value=answered]').click();
+    await said(page, `ticket ${name} is answered`);
+    assert.equal(await page.locator('button[value=answered]').count(), 0);
+    await page.goto(site.url('/agent'));
+    assert.equal(await page.locator('a', { hasText: 'Zwrot nie doszedł' }).count(), 0);
+  });
 }, withTickets);
 
 visiting('The agents’ console without JavaScript', (test) => {

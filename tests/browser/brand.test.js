@@ -14,6 +14,7 @@ const configuration = `site:
     - {text: {en: Shop, de: Laden}, url: "https://rowan.example/{lang}/shop"}
   footer_links:
     - {text: Imprint, url: "https://rowan.example/imprint"}
+contact: {form: false}
 sources: [{path: articles}]
 server: {templates: templates}
 `;

@@ -12,10 +12,13 @@ import { tagsIn } from './markup.js';
 const atOnce = 8;
 const linking = ['href', 'src', 'action', 'template'];
 
+// Where a form is sent to need not answer who only looks.
+const isSent = (name, attributes) => name === 'form' && attributes.method === 'post';
+
 function* writtenIn(type, text) {
   if (/html|xml/.test(type)) {
     for (const { name, attributes } of tagsIn(text))
-      for (const key of linking)
+      for (const key of isSent(name, attributes) ? [] : linking)
         if (attributes[key] !== undefined) yield [attributes[key], name];
     for (const [, address] of text.matchAll(/<loc>([^<]*)<\/loc>/g)) yield [address, 'loc'];
     for (const [, address] of text.matchAll(/"(?:item|url|mainEntityOfPage)":"([^"]*)"/g))
@@ -28,12 +31,18 @@ function* writtenIn(type, text) {
   }
 }
 
+// What a visit carries along makes no other page: without it a search's links would never end.
+function plain(url) {
+  for (const carried of ['t', 'query_id', 'position']) url.searchParams.delete(carried);
+  return url.pathname + url.search;
+}
+
 function read(site, address, { status, type, text }) {
   const links = [];
   for (const [written, tag] of writtenIn(type, text)) {
     const url = new URL(written.replace('{searchTerms}', 'refund'), site.url(address));
     if (url.origin === site.origin)
-      links.push({ address: url.pathname + url.search, anchor: url.hash.slice(1), tag });
+      links.push({ address: plain(url), anchor: url.hash.slice(1), tag });
   }
   const ids = new Set();
   if (/html|svg/.test(type))

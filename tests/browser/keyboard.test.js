@@ -33,7 +33,7 @@ visiting('With the keyboard alone', (test) => {
       await page.keyboard.type('when will I see the money');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/search\?q=/);
-      await tabTo(page, '.results a[href="/en/a/billing/refund#how-long"]');
+      await tabTo(page, '.results a[href^="/en/a/billing/refund?"][href$="#how-long"]');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/en/a/billing/refund#how-long');
       assert.ok(await isInView(page, '#how-long'));

@@ -23,6 +23,7 @@ export function pagesIn(lang) {
     ['search results of one topic', `search?q=${refund[lang]}&category=billing`],
     ['search without results', 'search?q=xqzwvk'],
     ['search without words', 'search'],
+    ['privacy', 'privacy'],
     ['page that does not exist', 'a/nothing-here', 404],
   ];
   return pages.map(([name, rest, status = 200]) => ({ name, address: `/${lang}/${rest}`, status }));

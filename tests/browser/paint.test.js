@@ -9,7 +9,7 @@ import { Site } from './site.js';
 const timesNothing = 6;
 const mostFirstBytes = 16_000;  // that must come before the first paint, compressed
 const largestShift = 0.01;      // as layout shift is counted: 0.1 is where people begin to notice
-const heaviest = 60_000;        // bytes of a page's HTML, styles, scripts and icons, uncompressed
+const heaviest = 75_000;        // bytes of a page's HTML, styles, scripts and icons, uncompressed
 
 describe('On a slow phone', () => {
   let site;

@@ -75,6 +75,7 @@ export class Site {
   }
 
   #children = [];
+  #server;
   #said = [];
   #environment;
 
@@ -107,8 +108,8 @@ export class Site {
 
   async #serve(preview, ready) {
     const flags = ['serve', '--listen', '127.0.0.1:0', ...(preview ? ['--preview'] : [])];
-    const server = await this.#spawn('KB_SERVER', 'kb-server', flags);
-    const said = await saying(server, ready, this.#said);
+    this.#server = await this.#spawn('KB_SERVER', 'kb-server', flags);
+    const said = await saying(this.#server, ready, this.#said);
     this.origin = said.match(/http:\/\/[^/\s]+/)[0];
   }
 
@@ -121,9 +122,24 @@ export class Site {
     return this.origin + address;
   }
 
-  // Runs kb-index to its end: `await site.index('check')`.
-  async index(command) {
-    const child = await this.#spawn('KB_INDEX', 'kb-index', [command], 'pipe');
+  // Ends the server and starts it with more in its environment: `await site.restart({ KB_… })`.
+  async restart(environment = {}) {
+    await stopped(this.#server);
+    Object.assign(this.#environment, environment);
+    this.#said.length = 0;
+    await this.#serve(false, /http:[^]*serving generation/);
+  }
+
+  // Run a program to its end: `await site.index('check')`, `await site.server('report', 'tickets')`.
+  index(...command) {
+    return this.#run('KB_INDEX', 'kb-index', command);
+  }
+  server(...command) {
+    return this.#run('KB_SERVER', 'kb-server', command);
+  }
+
+  async #run(variable, name, command) {
+    const child = await this.#spawn(variable, name, command, 'pipe');
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => { output += text; });
@@ -131,7 +147,6 @@ export class Site {
       child.once('close', resolve).once('error', reject));
     return { status, output };
   }
-
 
   async stop() {
     await Promise.all(this.#children.map(stopped));
