@@ -27,7 +27,7 @@ void Housekeeping::run() {
   }
 }
 
-void Housekeeping::keep_house(store::Store& store) const {
+void Housekeeping::keep_house(store::Store& store) {
   const auto calendar = text::Calendar::of(parts_.config.insights.time_zone);
   if (!calendar) return parts_.problem(calendar.error());
   const auto gone = retain(store, {.config = parts_.config,
@@ -35,6 +35,9 @@ void Housekeeping::keep_house(store::Store& store) const {
                                    .now = parts_.clock.now(),
                                    .refresh_rollups = parts_.refresh_rollups});
   for (const Error& problem : gone.problems) parts_.problem(problem);
+  const auto today = calendar->day_of(parts_.clock.now());
+  const bool is_new_day = std::exchange(day_, today).value_or(today) != today;
+  if (is_new_day && parts_.new_day) parts_.new_day();
 }
 
 }  // namespace kb

@@ -12,6 +12,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "server/retention.h"
@@ -25,6 +26,7 @@ class Housekeeping {
     const Clock& clock;
     std::function<store::Store*()> store;  // null: away
     std::function<void(const Error&)> problem;
+    std::function<void()> new_day = {};  // a day has ended and is summed up
     RefreshRollups refresh_rollups = kb::refresh_rollups;
     std::chrono::milliseconds interval = std::chrono::hours(1);
     std::chrono::milliseconds without_store = std::chrono::seconds(10);  // between looks for it
@@ -37,12 +39,13 @@ class Housekeeping {
 
  private:
   void run();
-  void keep_house(store::Store& store) const;
+  void keep_house(store::Store& store);
 
   const Parts parts_;
   std::mutex mutex_;
   std::condition_variable ending_;
   bool ended_ = false;
+  std::optional<std::int64_t> day_;  // of the last time
   std::thread thread_;
 };
 

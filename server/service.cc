@@ -189,7 +189,8 @@ class Service::Impl {
 
   Housekeeping::Parts house() {
     return {config_, clock_, [this] { return center_.store(); },
-            [this](const Error& error) { log_("housekeeping: " + to_line(error)); }};
+            [this](const Error& error) { log_("housekeeping: " + to_line(error)); },
+            [this] { builds_->request_soon(); }};  // with what readers taught that day
   }
 
   // A new store has no admin: who can read this log becomes the first.

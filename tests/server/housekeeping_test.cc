@@ -34,6 +34,10 @@ class HousekeepingTest : public testing::Test {
     }
     changed.notify_all();
   }
+  std::ptrdiff_t count(const std::string& what) {
+    const std::lock_guard lock(mutex);
+    return std::count(noted.begin(), noted.end(), what);
+  }
   void wait_for(const std::string& what, std::ptrdiff_t times) {
     std::unique_lock lock(mutex);
     EXPECT_TRUE(changed.wait_for(
@@ -66,6 +70,39 @@ TEST_F(HousekeepingTest, TellsWhatFailsAndTriesAgain) {
   refresh = fail("cannot sum");
   const Housekeeping housekeeping(parts());
   wait_for("cannot sum", 2);
+}
+
+// A clock that a test moves while another thread reads it.
+class MovingClock final : public Clock {
+ public:
+  Time now() const override { return Time(std::chrono::seconds(seconds_)); }
+  void advance(std::chrono::seconds by) { seconds_ += by.count(); }
+
+ private:
+  std::atomic<std::int64_t> seconds_ = 1780000000;
+};
+
+// What readers taught that day is found by the next build: somebody must ask for one.
+TEST_F(HousekeepingTest, TellsOfEachNewDayOnce) {
+  MovingClock moving;
+  const Housekeeping housekeeping({.config = config,
+                                   .clock = moving,
+                                   .store = [this] { return &*store; },
+                                   .problem = [this](const Error& error) { note(error.what); },
+                                   .new_day = [this] { note("new day"); },
+                                   .refresh_rollups =
+                                       [this](store::Store&, std::int64_t) {
+                                         note("summed");
+                                         return refresh;
+                                       },
+                                   .interval = 1ms,
+                                   .without_store = 1ms});
+  wait_for("summed", 2);
+  EXPECT_EQ(count("new day"), 0);
+  moving.advance(24h);
+  wait_for("new day", 1);
+  wait_for("summed", count("summed") + 3);
+  EXPECT_EQ(count("new day"), 1);
 }
 
 TEST_F(HousekeepingTest, TellsOfAnUnknownTimeZone) {
