@@ -1,5 +1,8 @@
 #include "core/insights/csv_table.h"
 
+#include <array>
+#include <cstdio>
+
 namespace kb::insights {
 namespace {
 
@@ -34,6 +37,19 @@ void CsvTable::add(const std::vector<std::string>& cells) {
     text_ += csv_cell(cells[i]);
   }
   text_ += "\r\n";
+}
+
+std::string csv_number(std::int64_t number) {
+  return std::to_string(number);
+}
+
+std::string csv_number(double number) {
+  std::array<char, 400> digits{};  // room for any double
+  const int length = std::snprintf(digits.data(), digits.size(), "%.6f", number);
+  std::string text(digits.data(), static_cast<std::size_t>(length));
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
 }
 
 }  // namespace kb::insights

@@ -9,6 +9,8 @@
 
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,5 +29,14 @@ class CsvTable {
 };
 
 std::string csv_cell(std::string_view text);
+
+// A number as text for a cell: with a point, and six digits after it at most, since more would only
+// seem exact. What is not known is empty.
+std::string csv_number(std::int64_t number);
+std::string csv_number(double number);
+template <class T>
+std::string csv_number(const std::optional<T>& maybe) {
+  return maybe ? csv_number(*maybe) : std::string();
+}
 
 }  // namespace kb::insights

@@ -1,8 +1,5 @@
 #include "core/insights/report_csv.h"
 
-#include <array>
-#include <cstdio>
-
 #include "core/base/date.h"
 #include "core/insights/csv_table.h"
 
@@ -20,25 +17,6 @@ struct Line {
   }
 };
 
-std::string cell(std::int64_t number) {
-  return std::to_string(number);
-}
-
-// Six digits after the point at most: more would only seem exact.
-std::string cell(double number) {
-  std::array<char, 400> digits{};  // room for any double
-  const int length = std::snprintf(digits.data(), digits.size(), "%.6f", number);
-  std::string text(digits.data(), static_cast<std::size_t>(length));
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
-
-template <class T>
-std::string cell(const std::optional<T>& maybe) {
-  return maybe ? cell(*maybe) : std::string();
-}
-
 class Writer {
  public:
   void figures(const std::string& section, const std::string& name,
@@ -49,15 +27,15 @@ class Writer {
       line.name = name;
       line.figure = now.name;
       line.unit = unit_name(now.unit);
-      line.value = cell(now.value);
-      line.count = cell(now.count);
-      line.of = cell(now.of);
-      line.low = now.interval ? cell(now.interval->low) : "";
-      line.high = now.interval ? cell(now.interval->high) : "";
+      line.value = csv_number(now.value);
+      line.count = csv_number(now.count);
+      line.of = csv_number(now.of);
+      line.low = now.interval ? csv_number(now.interval->low) : "";
+      line.high = now.interval ? csv_number(now.interval->high) : "";
       line.small = now.is_small_sample() ? "yes" : "";
-      line.previous = cell(before.value);
-      line.previous_count = cell(before.count);
-      line.previous_of = cell(before.of);
+      line.previous = csv_number(before.value);
+      line.previous_count = csv_number(before.count);
+      line.previous_of = csv_number(before.of);
       line.note = note;
       add(line);
     }
@@ -72,8 +50,8 @@ class Writer {
     line.from = from;
     line.figure = figure;
     line.unit = "tickets";
-    line.value = cell(value);
-    line.previous = cell(previous);
+    line.value = csv_number(value);
+    line.previous = csv_number(previous);
     line.note = note;
     add(line);
   }
@@ -101,11 +79,11 @@ class Writer {
     }
     for (const ForecastDay& day : forecast->days) {
       line.from = iso_date(day.day);
-      line.value = cell(day.expected);
+      line.value = csv_number(day.expected);
       for (const auto& [interval, note] :
            {std::pair(day.likely, "80 %"), std::pair(day.almost_sure, "95 %")}) {
-        line.low = interval ? cell(interval->low) : "";
-        line.high = interval ? cell(interval->high) : "";
+        line.low = interval ? csv_number(interval->low) : "";
+        line.high = interval ? csv_number(interval->high) : "";
         line.note = std::string("interval: ") + note;
         add(line);
       }
@@ -127,12 +105,12 @@ class Writer {
     Line line;
     line.section = "forecast_backtest";
     line.unit = "tickets";
-    line.of = cell(forecast.tested_days);
+    line.of = csv_number(forecast.tested_days);
     line.figure = "mean_absolute_error";
-    line.value = cell(forecast.error);
+    line.value = csv_number(forecast.error);
     add(line);
     line.figure = "seasonal_naive_mean_absolute_error";
-    line.value = cell(forecast.naive_error);
+    line.value = csv_number(forecast.naive_error);
     add(line);
   }
 

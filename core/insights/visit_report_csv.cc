@@ -1,8 +1,5 @@
 #include "core/insights/visit_report_csv.h"
 
-#include <array>
-#include <cstdio>
-
 #include "core/base/date.h"
 #include "core/insights/csv_table.h"
 
@@ -21,25 +18,6 @@ struct Line {
   }
 };
 
-std::string cell(std::int64_t number) {
-  return std::to_string(number);
-}
-
-// Six digits after the point at most: more would only seem exact.
-std::string cell(double number) {
-  std::array<char, 400> digits{};  // room for any double
-  const int length = std::snprintf(digits.data(), digits.size(), "%.6f", number);
-  std::string text(digits.data(), static_cast<std::size_t>(length));
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
-
-template <class T>
-std::string cell(const std::optional<T>& maybe) {
-  return maybe ? cell(*maybe) : std::string();
-}
-
 class Writer {
  public:
   void note(const std::string& text) {
@@ -57,21 +35,21 @@ class Writer {
     line.from = from;
     line.figure = now.rule->name;
     line.unit = figure_unit_name(now.rule->unit);
-    line.value = cell(now.value);
-    line.upper = cell(now.upper);
-    line.count = cell(now.count);
-    line.upper_count = cell(now.upper_count);
-    line.of = cell(now.of);
-    line.low = now.interval ? cell(now.interval->low) : "";
-    line.high = now.interval ? cell(now.interval->high) : "";
+    line.value = csv_number(now.value);
+    line.upper = csv_number(now.upper);
+    line.count = csv_number(now.count);
+    line.upper_count = csv_number(now.upper_count);
+    line.of = csv_number(now.of);
+    line.low = now.interval ? csv_number(now.interval->low) : "";
+    line.high = now.interval ? csv_number(now.interval->high) : "";
     line.small = now.is_small_sample() ? "yes" : "";
     line.definition = now.rule->definition;
     line.note = now.reason;
     if (before) {
-      line.previous = cell(before->value);
-      line.previous_upper = cell(before->upper);
-      line.previous_count = cell(before->count);
-      line.previous_of = cell(before->of);
+      line.previous = csv_number(before->value);
+      line.previous_upper = csv_number(before->upper);
+      line.previous_count = csv_number(before->count);
+      line.previous_of = csv_number(before->of);
     }
     add(line);
   }
@@ -96,8 +74,8 @@ class Writer {
     line.name = name;
     line.figure = figure;
     line.unit = unit;
-    line.value = cell(now);
-    line.previous = cell(before);
+    line.value = csv_number(now);
+    line.previous = csv_number(before);
     line.note = lang;
     add(line);
   }
@@ -126,19 +104,19 @@ class Writer {
     line.figure = figure;
     line.unit = figure_unit_name(FigureUnit::share);
     if (now) {
-      line.value = cell(now->rate());
-      line.count = cell(now->count);
-      line.of = cell(now->of);
+      line.value = csv_number(now->rate());
+      line.count = csv_number(now->count);
+      line.of = csv_number(now->of);
       line.small = now->rate() && now->of < kSmallSample ? "yes" : "";
       if (const auto interval = now->interval()) {
-        line.low = cell(interval->low);
-        line.high = cell(interval->high);
+        line.low = csv_number(interval->low);
+        line.high = csv_number(interval->high);
       }
     }
     if (before) {
-      line.previous = cell(before->rate());
-      line.previous_count = cell(before->count);
-      line.previous_of = cell(before->of);
+      line.previous = csv_number(before->rate());
+      line.previous_count = csv_number(before->count);
+      line.previous_of = csv_number(before->of);
     }
     add(line);
   }
@@ -149,8 +127,8 @@ class Writer {
     line.name = row.name;
     line.figure = "median_seconds";
     line.unit = "seconds";
-    line.value = row.now ? cell(row.now->median_seconds) : "";
-    line.previous = row.before ? cell(row.before->median_seconds) : "";
+    line.value = row.now ? csv_number(row.now->median_seconds) : "";
+    line.previous = row.before ? csv_number(row.before->median_seconds) : "";
     add(line);
   }
 

@@ -32,5 +32,14 @@ TEST(CsvTable, IsLinesOfCells) {
   EXPECT_EQ(table.text(), "topic,tickets\r\n'=cmd|' /C calc'!A0,12\r\n,\r\n");
 }
 
+TEST(CsvNumber, HasSixDigitsAfterThePointAtMost) {
+  EXPECT_EQ(csv_number(std::int64_t{-12}), "-12");
+  EXPECT_EQ(csv_number(0.5), "0.5");
+  EXPECT_EQ(csv_number(3.0), "3");
+  EXPECT_EQ(csv_number(1.0 / 3), "0.333333");
+  EXPECT_EQ(csv_number(std::optional<double>()), "");
+  EXPECT_EQ(csv_number(std::optional<std::int64_t>(7)), "7");
+}
+
 }  // namespace
 }  // namespace kb::insights
