@@ -52,7 +52,7 @@ class Urls {
   std::string feedback(std::string_view lang) const;
   std::string survey(std::string_view lang) const;
   std::string watch(std::string_view lang, std::string_view token = {}) const;
-  std::string events() const;  // of the JSON API
+  std::string events() const;                      // of the JSON API
   std::string login(std::string_view next) const;  // and then on to `next`, a path of this site
   std::string audit(std::string_view who, std::int64_t before = 0) const;  // 0: the newest
 
