@@ -53,4 +53,14 @@ void print_json(const json& value) {
   std::printf("%s\n", value.dump(2, ' ', false, json::error_handler_t::replace).c_str());
 }
 
+int show(const CommonFlags& flags, const Result<nlohmann::json>& answer,
+         void (*in_words)(const nlohmann::json& answer)) {
+  if (!answer) return failed(answer.error());
+  if (flags.json)
+    print_json(*answer);
+  else
+    in_words(*answer);
+  return kDone;
+}
+
 }  // namespace kb

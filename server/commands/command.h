@@ -47,4 +47,8 @@ Result<nlohmann::json> ask_store(
 int failed(const Error& error);  // says so on standard error
 void print_json(const nlohmann::json& value);
 
+// Prints what was answered, as JSON or in words, or says what went wrong: the exit status.
+int show(const CommonFlags& flags, const Result<nlohmann::json>& answer,
+         void (*in_words)(const nlohmann::json& answer));
+
 }  // namespace kb

@@ -59,13 +59,7 @@ void print_answer(const json& answer) {
 }
 
 int run(const Flags& flags, const Environment& environment, const json& request) {
-  const auto answer = ask(flags, environment, request);
-  if (!answer) return failed(answer.error());
-  if (flags.common.json)
-    print_json(*answer);
-  else
-    print_answer(*answer);
-  return kDone;
+  return show(flags.common, ask(flags, environment, request), print_answer);
 }
 
 // "90d" -> 90
