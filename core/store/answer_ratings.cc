@@ -3,7 +3,7 @@
 namespace kb::store {
 namespace {
 
-std::string select(std::string_view which) {
+std::string select_ratings(std::string_view which) {
   return "SELECT r.source, r.ticket, r.reviewer, r.correct, r.complete, r.clear, r.tone, r.note, "
          "r.at FROM answer_ratings r " +
          std::string(which);
@@ -43,14 +43,15 @@ Result<void> put_rating(Sql& sql, const AnswerRating& rating) {
 
 Result<std::vector<AnswerRating>> ratings_of(Sql& sql, std::string_view source,
                                              std::string_view ticket) {
-  return ratings_in(sql.all(select("WHERE r.source = $1 AND r.ticket = $2 ORDER BY r.reviewer"),
-                            {source, ticket}));
+  return ratings_in(
+      sql.all(select_ratings("WHERE r.source = $1 AND r.ticket = $2 ORDER BY r.reviewer"),
+              {source, ticket}));
 }
 
 Result<std::vector<AnswerRating>> ratings_of_week(Sql& sql, std::string_view week) {
-  return ratings_in(sql.all(select("JOIN review_samples s ON s.source = r.source AND "
-                                   "s.ticket = r.ticket WHERE s.week = $1 "
-                                   "ORDER BY r.source, r.ticket, r.reviewer"),
+  return ratings_in(sql.all(select_ratings("JOIN review_samples s ON s.source = r.source AND "
+                                           "s.ticket = r.ticket WHERE s.week = $1 "
+                                           "ORDER BY r.source, r.ticket, r.reviewer"),
                             {week}));
 }
 

@@ -3,7 +3,7 @@
 namespace kb::store {
 namespace {
 
-std::string select(std::string_view which) {
+std::string select_watches(std::string_view which) {
   return "SELECT id, token_hash, email, customer, lang, query, article, seen, created, confirmed "
          "FROM answer_watches " +
          std::string(which);
@@ -63,12 +63,12 @@ Result<bool> drop_watch(Sql& sql, std::string_view token_hash) {
 }
 
 Result<std::vector<AnswerWatch>> open_watches(Sql& sql) {
-  return watches_of(sql.all(select("WHERE confirmed IS NOT NULL ORDER BY id")));
+  return watches_of(sql.all(select_watches("WHERE confirmed IS NOT NULL ORDER BY id")));
 }
 
 Result<std::vector<AnswerWatch>> watches_of(Sql& sql, std::string_view customer) {
   if (customer.empty()) return std::vector<AnswerWatch>();
-  return watches_of(sql.all(select("WHERE customer = $1 ORDER BY id"), {customer}));
+  return watches_of(sql.all(select_watches("WHERE customer = $1 ORDER BY id"), {customer}));
 }
 
 Result<void> remove_watch(Sql& sql, std::int64_t id) {

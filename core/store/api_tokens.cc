@@ -7,7 +7,7 @@ namespace {
 
 using nlohmann::json;
 
-std::string select(std::string_view which) {
+std::string select_tokens(std::string_view which) {
   return "SELECT id, name, scopes, created_by, created, expires, used, revoked FROM api_tokens " +
          std::string(which);
 }
@@ -23,7 +23,7 @@ Result<ApiToken> token_of(const Row& row) {
   return token;
 }
 
-Result<void> expect_one(const Result<std::int64_t>& changed, std::int64_t id) {
+Result<void> expect_one_token(const Result<std::int64_t>& changed, std::int64_t id) {
   if (!changed) return fail(changed.error());
   if (*changed == 0)
     return fail("there is no API token with the number " + std::to_string(id), {},
@@ -51,7 +51,7 @@ Result<ApiToken> add_api_token(Sql& sql, ApiToken token, std::string_view hash) 
 }
 
 Result<std::optional<ApiToken>> find_api_token(Sql& sql, std::string_view hash) {
-  const auto row = sql.one(select("WHERE hash = $1"), {hash});
+  const auto row = sql.one(select_tokens("WHERE hash = $1"), {hash});
   if (!row) return fail(row.error());
   if (!*row) return std::nullopt;
   auto token = token_of(**row);
@@ -61,7 +61,7 @@ Result<std::optional<ApiToken>> find_api_token(Sql& sql, std::string_view hash) 
 
 Result<std::vector<ApiToken>> list_api_tokens(Sql& sql) {
   std::vector<ApiToken> tokens;
-  auto done = sql.each(select("ORDER BY id DESC"), {}, [&](const Row& row) -> Result<void> {
+  auto done = sql.each(select_tokens("ORDER BY id DESC"), {}, [&](const Row& row) -> Result<void> {
     auto token = token_of(row);
     if (!token) return fail(token.error());
     tokens.push_back(std::move(*token));
@@ -72,13 +72,14 @@ Result<std::vector<ApiToken>> list_api_tokens(Sql& sql) {
 }
 
 Result<void> revoke_api_token(Sql& sql, std::int64_t id, Time now) {
-  return expect_one(
+  return expect_one_token(
       sql.change("UPDATE api_tokens SET revoked = coalesce(revoked, $2) WHERE id = $1", {id, now}),
       id);
 }
 
 Result<void> note_api_token_use(Sql& sql, std::int64_t id, Time now) {
-  return expect_one(sql.change("UPDATE api_tokens SET used = $2 WHERE id = $1", {id, now}), id);
+  return expect_one_token(sql.change("UPDATE api_tokens SET used = $2 WHERE id = $1", {id, now}),
+                          id);
 }
 
 }  // namespace kb::store

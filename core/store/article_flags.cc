@@ -5,7 +5,7 @@
 namespace kb::store {
 namespace {
 
-constexpr std::array<std::string_view, 4> kNames = {"wrong", "outdated", "unclear", "missing"};
+constexpr std::array<std::string_view, 4> kFlagNames = {"wrong", "outdated", "unclear", "missing"};
 
 // id, lang, article, kind, note, ticket, owner, who, at
 ArticleFlag flag_of(const Row& row) {
@@ -23,12 +23,12 @@ ArticleFlag flag_of(const Row& row) {
 }  // namespace
 
 std::string_view flag_kind_name(FlagKind kind) {
-  return kNames[static_cast<std::size_t>(kind)];
+  return kFlagNames[static_cast<std::size_t>(kind)];
 }
 
 std::optional<FlagKind> parse_flag_kind(std::string_view name) {
-  for (std::size_t i = 0; i < kNames.size(); ++i)
-    if (kNames[i] == name) return static_cast<FlagKind>(i);
+  for (std::size_t i = 0; i < kFlagNames.size(); ++i)
+    if (kFlagNames[i] == name) return static_cast<FlagKind>(i);
   return std::nullopt;
 }
 

@@ -5,10 +5,10 @@
 namespace kb::store {
 namespace {
 
-constexpr std::array<std::string_view, 3> kStates = {"open", "solved", "answered"};
+constexpr std::array<std::string_view, 3> kContactStates = {"open", "solved", "answered"};
 constexpr int kFirstNumber = 1001;
 
-std::string select(std::string_view which) {
+std::string select_tickets(std::string_view which) {
   return "SELECT number, token_hash, send_key, form, state, lang, category, channel, subject, "
          "description, email, customer, page, trail, visitor, created, closed, erased "
          "FROM contact_tickets " +
@@ -16,12 +16,12 @@ std::string select(std::string_view which) {
 }
 
 ContactState state_of(std::string_view name) {
-  for (std::size_t i = 0; i < kStates.size(); ++i)
-    if (kStates[i] == name) return static_cast<ContactState>(i);
+  for (std::size_t i = 0; i < kContactStates.size(); ++i)
+    if (kContactStates[i] == name) return static_cast<ContactState>(i);
   return ContactState::open;
 }
 
-ContactTicket ticket_of(const Row& row) {
+ContactTicket contact_ticket_of(const Row& row) {
   return {.number = row.integer(0),
           .token_hash = row.text(1),
           .send_key = row.text(2),
@@ -44,13 +44,13 @@ ContactTicket ticket_of(const Row& row) {
 
 Result<std::optional<ContactTicket>> maybe_ticket(const Result<std::optional<Row>>& row) {
   if (!row) return fail(row.error());
-  return *row ? std::optional(ticket_of(**row)) : std::nullopt;
+  return *row ? std::optional(contact_ticket_of(**row)) : std::nullopt;
 }
 
 Result<std::vector<ContactTicket>> tickets_of(const Result<std::vector<Row>>& rows) {
   if (!rows) return fail(rows.error());
   std::vector<ContactTicket> tickets;
-  for (const Row& row : *rows) tickets.push_back(ticket_of(row));
+  for (const Row& row : *rows) tickets.push_back(contact_ticket_of(row));
   return tickets;
 }
 
@@ -67,7 +67,7 @@ Result<std::int64_t> next_number(Sql& sql) {
 }  // namespace
 
 std::string_view contact_state_name(ContactState state) {
-  return kStates.at(static_cast<std::size_t>(state));
+  return kContactStates.at(static_cast<std::size_t>(state));
 }
 
 Result<PutContact> put_contact_ticket(Sql& sql, const ContactTicket& ticket) {
@@ -90,26 +90,26 @@ Result<PutContact> put_contact_ticket(Sql& sql, const ContactTicket& ticket) {
 }
 
 Result<std::optional<ContactTicket>> find_contact_ticket(Sql& sql, std::int64_t number) {
-  return maybe_ticket(sql.one(select("WHERE number = $1"), {number}));
+  return maybe_ticket(sql.one(select_tickets("WHERE number = $1"), {number}));
 }
 
 Result<std::optional<ContactTicket>> find_contact_ticket_by_token(Sql& sql,
                                                                   std::string_view token_hash) {
-  return maybe_ticket(sql.one(select("WHERE token_hash = $1"), {token_hash}));
+  return maybe_ticket(sql.one(select_tickets("WHERE token_hash = $1"), {token_hash}));
 }
 
 Result<std::optional<ContactTicket>> find_contact_ticket_by_send_key(Sql& sql,
                                                                      std::string_view send_key) {
-  return maybe_ticket(sql.one(select("WHERE send_key = $1"), {send_key}));
+  return maybe_ticket(sql.one(select_tickets("WHERE send_key = $1"), {send_key}));
 }
 
 Result<std::vector<ContactTicket>> contact_tickets_of(Sql& sql, std::string_view customer) {
   if (customer.empty()) return std::vector<ContactTicket>();
-  return tickets_of(sql.all(select("WHERE customer = $1 ORDER BY number"), {customer}));
+  return tickets_of(sql.all(select_tickets("WHERE customer = $1 ORDER BY number"), {customer}));
 }
 
 Result<std::vector<ContactTicket>> newest_contact_tickets(Sql& sql, int limit) {
-  return tickets_of(sql.all(select("ORDER BY number DESC LIMIT $1"), {limit}));
+  return tickets_of(sql.all(select_tickets("ORDER BY number DESC LIMIT $1"), {limit}));
 }
 
 Result<bool> close_contact_ticket(Sql& sql, std::int64_t number, ContactState state, Time now) {

@@ -6,17 +6,17 @@ namespace kb::store {
 namespace {
 
 constexpr std::array<std::string_view, 2> kKinds = {"webhook", "mail"};
-constexpr std::array<std::string_view, 3> kStates = {"waiting", "delivered", "dead"};
+constexpr std::array<std::string_view, 3> kDeliveryStates = {"waiting", "delivered", "dead"};
 
 std::string_view kind_name(DeliveryKind kind) {
   return kKinds.at(static_cast<std::size_t>(kind));
 }
 
 std::string_view state_name(DeliveryState state) {
-  return kStates.at(static_cast<std::size_t>(state));
+  return kDeliveryStates.at(static_cast<std::size_t>(state));
 }
 
-std::string select(std::string_view which) {
+std::string select_deliveries(std::string_view which) {
   return "SELECT id, key, kind, target, payload, state, attempts, created, next, problem, ticket "
          "FROM deliveries " +
          std::string(which);
@@ -29,9 +29,9 @@ Delivery delivery_of(const Row& row) {
           .kind = row.text(2) == kKinds[1] ? DeliveryKind::mail : DeliveryKind::webhook,
           .target = row.text(3),
           .payload = row.text(4),
-          .state = state == kStates[1]   ? DeliveryState::delivered
-                   : state == kStates[2] ? DeliveryState::dead
-                                         : DeliveryState::waiting,
+          .state = state == kDeliveryStates[1]   ? DeliveryState::delivered
+                   : state == kDeliveryStates[2] ? DeliveryState::dead
+                                                 : DeliveryState::waiting,
           .attempts = static_cast<int>(row.integer(6)),
           .created = row.time(7),
           .next = row.time(8),
@@ -65,9 +65,16 @@ Result<bool> add_delivery(Sql& sql, const Delivery& delivery) {
   return *added > 0;
 }
 
+Result<bool> has_delivery(Sql& sql, std::string_view key) {
+  const auto row = sql.one("SELECT id FROM deliveries WHERE key = $1", {key});
+  if (!row) return fail(row.error());
+  return row->has_value();
+}
+
 Result<std::vector<Delivery>> due_deliveries(Sql& sql, Time now, int limit) {
   return deliveries_of(sql.all(
-      select("WHERE state = 'waiting' AND next <= $1 ORDER BY next, id LIMIT $2"), {now, limit}));
+      select_deliveries("WHERE state = 'waiting' AND next <= $1 ORDER BY next, id LIMIT $2"),
+      {now, limit}));
 }
 
 Result<std::optional<Time>> next_delivery(Sql& sql) {
@@ -79,7 +86,8 @@ Result<std::optional<Time>> next_delivery(Sql& sql) {
 Result<std::vector<Delivery>> claim_deliveries(Sql& sql, DeliveryKind kind, Time now, Time until,
                                                int limit) {
   auto due = deliveries_of(sql.all(
-      select("WHERE state = 'waiting' AND next <= $1 AND kind = $2 ORDER BY next, id LIMIT $3"),
+      select_deliveries(
+          "WHERE state = 'waiting' AND next <= $1 AND kind = $2 ORDER BY next, id LIMIT $3"),
       {now, kind_name(kind), limit}));
   if (!due) return due;
   for (const Delivery& delivery : *due)
@@ -125,7 +133,8 @@ Result<void> set_dead(Sql& sql, std::int64_t id, std::string_view problem) {
 }
 
 Result<std::vector<Delivery>> dead_deliveries(Sql& sql, int limit) {
-  return deliveries_of(sql.all(select("WHERE state = 'dead' ORDER BY id DESC LIMIT $1"), {limit}));
+  return deliveries_of(
+      sql.all(select_deliveries("WHERE state = 'dead' ORDER BY id DESC LIMIT $1"), {limit}));
 }
 
 Result<bool> revive_delivery(Sql& sql, std::int64_t id, Time now) {

@@ -42,6 +42,7 @@ struct Delivery {
 };
 
 Result<bool> add_delivery(Sql& sql, const Delivery& delivery);  // false: its key was there already
+Result<bool> has_delivery(Sql& sql, std::string_view key);      // sent or not
 Result<std::vector<Delivery>> due_deliveries(Sql& sql, Time now, int limit);
 Result<std::optional<Time>> next_delivery(Sql& sql);  // nothing: none waits
 

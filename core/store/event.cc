@@ -5,7 +5,7 @@
 namespace kb::store {
 namespace {
 
-constexpr std::array<std::string_view, 14> kNames = {
+constexpr std::array<std::string_view, 14> kActionNames = {
     "page_viewed",
     "searched",
     "suggested",
@@ -21,17 +21,17 @@ constexpr std::array<std::string_view, 14> kNames = {
     "ticket_resolved",
     "article_linked",
 };
-static_assert(kNames.size() == static_cast<std::size_t>(Action::article_linked));
+static_assert(kActionNames.size() == static_cast<std::size_t>(Action::article_linked));
 
 }  // namespace
 
 std::string_view action_name(Action action) {
-  return kNames.at(static_cast<std::size_t>(action) - 1);
+  return kActionNames.at(static_cast<std::size_t>(action) - 1);
 }
 
 std::optional<Action> parse_action(std::string_view name) {
-  for (std::size_t i = 0; i < kNames.size(); ++i)
-    if (kNames[i] == name) return static_cast<Action>(i + 1);
+  for (std::size_t i = 0; i < kActionNames.size(); ++i)
+    if (kActionNames[i] == name) return static_cast<Action>(i + 1);
   return std::nullopt;
 }
 

@@ -109,6 +109,33 @@ CREATE TABLE answer_watches (
   created BIGINT NOT NULL, confirmed BIGINT,
   UNIQUE (customer, lang, query, article));
 )sql"},
+    Migration{3, R"sql(
+CREATE TABLE gaps (
+  id {id}, lang TEXT NOT NULL, label TEXT NOT NULL, is_named BIGINT NOT NULL, state TEXT NOT NULL,
+  owner TEXT NOT NULL, due BIGINT, article TEXT NOT NULL, reason TEXT NOT NULL, published BIGINT,
+  verified BIGINT, merged_into BIGINT, created BIGINT NOT NULL, changed BIGINT NOT NULL,
+  version BIGINT NOT NULL);
+CREATE TABLE gap_questions (
+  lang TEXT NOT NULL, question TEXT NOT NULL, gap BIGINT NOT NULL, pinned BIGINT NOT NULL,
+  PRIMARY KEY (lang, question));
+CREATE INDEX gap_questions_by_gap ON gap_questions (gap);
+CREATE TABLE gap_changes (
+  id {id}, gap BIGINT NOT NULL, at BIGINT NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL,
+  before TEXT NOT NULL, after TEXT NOT NULL);
+CREATE INDEX gap_changes_by_gap ON gap_changes (gap);
+CREATE INDEX gap_changes_by_time ON gap_changes (at);
+CREATE TABLE figure_targets (
+  id {id}, figure TEXT NOT NULL, lang TEXT NOT NULL, category TEXT NOT NULL,
+  at_most BIGINT NOT NULL, goal DOUBLE PRECISION NOT NULL, start DOUBLE PRECISION,
+  by_day BIGINT NOT NULL, guard TEXT NOT NULL, guard_at_most BIGINT NOT NULL,
+  guard_limit DOUBLE PRECISION NOT NULL, who TEXT NOT NULL, created BIGINT NOT NULL, closed BIGINT);
+CREATE TABLE notices (
+  id {id}, lang TEXT NOT NULL, text TEXT NOT NULL, article TEXT NOT NULL, gap BIGINT NOT NULL,
+  until_day BIGINT NOT NULL, who TEXT NOT NULL, created BIGINT NOT NULL);
+CREATE TABLE synonym_refusals (
+  lang TEXT NOT NULL, asked TEXT NOT NULL, found TEXT NOT NULL, who TEXT NOT NULL,
+  at BIGINT NOT NULL, PRIMARY KEY (lang, asked, found));
+)sql"},
 };
 
 }  // namespace

@@ -22,7 +22,7 @@ constexpr std::string_view kWriteLimits =
     "SET idle_in_transaction_session_timeout = '60s'; SET synchronous_commit = on";
 constexpr std::string_view kReadLimits = "SET statement_timeout = '30s'";
 
-constexpr std::size_t kMostPrepared = 500;
+constexpr std::size_t kMostOnServer = 500;
 
 struct FreeOptions {
   void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
@@ -184,7 +184,7 @@ Result<void> PostgresConnection::run(const std::string& statements) {
 Result<std::string> PostgresConnection::prepare(std::string_view text) {
   if (!connected()) return fail(error_of(nullptr));
   if (const auto found = prepared_.find(text); found != prepared_.end()) return found->second;
-  if (prepared_.size() >= kMostPrepared) {
+  if (prepared_.size() >= kMostOnServer) {
     prepared_.clear();
     if (auto done = run("DEALLOCATE ALL"); !done) return fail(done.error());
   }

@@ -5,8 +5,8 @@
 namespace kb::store {
 namespace {
 
-constexpr std::size_t kReaders = 8;
-constexpr std::chrono::seconds kWaitForReader(10);
+constexpr std::size_t kPostgresReaders = 8;
+constexpr std::chrono::seconds kWaitForPostgres(10);
 
 }  // namespace
 
@@ -17,7 +17,7 @@ PostgresStore::PostgresStore(const std::string& url, Access access)
           [url]() -> Result<std::unique_ptr<Connection>> {
             return std::make_unique<PostgresConnection>(url, Access::read);
           },
-          kReaders, kWaitForReader) {}
+          kPostgresReaders, kWaitForPostgres) {}
 
 Result<std::unique_ptr<Store>> PostgresStore::open(const std::string& url, Access access) {
   std::unique_ptr<PostgresStore> store(new PostgresStore(url, access));

@@ -9,13 +9,13 @@ struct Named {
   ReviewState state;
   std::string_view name;
 };
-constexpr std::array kStates = {
+constexpr std::array kReviewStates = {
     Named{ReviewState::saved, "saved"},       Named{ReviewState::waiting, "waiting"},
     Named{ReviewState::approved, "approved"}, Named{ReviewState::merged, "merged"},
     Named{ReviewState::rejected, "rejected"},
 };
 
-std::string select(std::string_view which) {
+std::string select_reviews(std::string_view which) {
   return "SELECT source, ticket, state, lang, title, question, answer, category, target, note, "
          "who, at FROM reviews " +
          std::string(which);
@@ -31,13 +31,13 @@ Result<Review> review_of(const Row& row) {
 }  // namespace
 
 std::string_view review_state_name(ReviewState state) {
-  for (const auto& named : kStates)
+  for (const auto& named : kReviewStates)
     if (named.state == state) return named.name;
   return {};
 }
 
 Result<ReviewState> parse_review_state(std::string_view name) {
-  for (const auto& named : kStates)
+  for (const auto& named : kReviewStates)
     if (named.name == name) return named.state;
   return fail("a review has no state '" + std::string(name) + "'");
 }
@@ -63,7 +63,7 @@ Result<void> put_review(Sql& sql, const Review& review) {
 
 Result<std::optional<Review>> find_review(Sql& sql, std::string_view source,
                                           std::string_view ticket) {
-  const auto row = sql.one(select("WHERE source = $1 AND ticket = $2"), {source, ticket});
+  const auto row = sql.one(select_reviews("WHERE source = $1 AND ticket = $2"), {source, ticket});
   if (!row) return fail(row.error());
   if (!*row) return std::nullopt;
   auto review = review_of(**row);
@@ -74,7 +74,7 @@ Result<std::optional<Review>> find_review(Sql& sql, std::string_view source,
 Result<std::vector<Review>> list_reviews(Sql& sql) {
   std::vector<Review> reviews;
   const auto read =
-      sql.each(select("ORDER BY source, ticket"), {}, [&](const Row& row) -> Result<void> {
+      sql.each(select_reviews("ORDER BY source, ticket"), {}, [&](const Row& row) -> Result<void> {
         auto review = review_of(row);
         if (!review) return fail(review.error());
         reviews.push_back(std::move(*review));

@@ -4,7 +4,7 @@ namespace kb::store {
 namespace {
 
 // A disabled user's sessions are as good as ended.
-std::string select(std::string_view which) {
+std::string select_sessions(std::string_view which) {
   return "SELECT s.hash, s.user_id, s.csrf, s.created, s.expires, s.address, s.browser "
          "FROM sessions s JOIN users u ON u.id = s.user_id AND u.disabled = 0 " +
          std::string(which);
@@ -28,15 +28,15 @@ Result<void> add_session(Sql& sql, const Session& session) {
 }
 
 Result<std::optional<Session>> find_session(Sql& sql, std::string_view hash, Time now) {
-  const auto row = sql.one(select("WHERE s.hash = $1 AND s.expires > $2"), {hash, now});
+  const auto row = sql.one(select_sessions("WHERE s.hash = $1 AND s.expires > $2"), {hash, now});
   if (!row) return fail(row.error());
   return *row ? std::optional(session_of(**row)) : std::nullopt;
 }
 
 Result<std::vector<Session>> list_sessions(Sql& sql, std::int64_t user_id, Time now) {
   std::vector<Session> sessions;
-  auto done = sql.each(select("WHERE s.user_id = $1 AND s.expires > $2 "
-                              "ORDER BY s.created DESC, s.hash"),
+  auto done = sql.each(select_sessions("WHERE s.user_id = $1 AND s.expires > $2 "
+                                       "ORDER BY s.created DESC, s.hash"),
                        {user_id, now}, [&](const Row& row) -> Result<void> {
                          sessions.push_back(session_of(row));
                          return {};

@@ -8,8 +8,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kReaders = 16;
-constexpr std::chrono::seconds kWaitForReader(10);
+constexpr std::size_t kSqliteReaders = 16;
+constexpr std::chrono::seconds kWaitForSqlite(10);
 
 }  // namespace
 
@@ -19,7 +19,7 @@ SqliteStore::SqliteStore(fs::path path)
           [this]() -> Result<std::unique_ptr<Connection>> {
             return SqliteDatabase::open(path_, Access::read);
           },
-          kReaders, kWaitForReader) {}
+          kSqliteReaders, kWaitForSqlite) {}
 
 Result<std::unique_ptr<Store>> SqliteStore::open(const fs::path& path, Access access) {
   std::error_code error;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 100;
 
-std::string select(std::string_view which) {
+std::string select_users(std::string_view which) {
   return "SELECT id, name, full_name, role, password, disabled, created FROM users " +
          std::string(which);
 }
@@ -27,7 +27,7 @@ Result<std::optional<User>> maybe_user(const Result<std::optional<Row>>& row) {
   return std::optional(std::move(*user));
 }
 
-Result<void> expect_one(const Result<std::int64_t>& changed, std::int64_t id) {
+Result<void> expect_one_user(const Result<std::int64_t>& changed, std::int64_t id) {
   if (!changed) return fail(changed.error());
   if (*changed == 0) return fail("there is no user with the number " + std::to_string(id));
   return {};
@@ -68,16 +68,16 @@ Result<User> add_user(Sql& sql, User user) {
 Result<std::optional<User>> find_user(Sql& sql, std::string_view given) {
   const auto name = user_name(given);
   if (!name) return std::nullopt;  // nobody can have it
-  return maybe_user(sql.one(select("WHERE name = $1"), {*name}));
+  return maybe_user(sql.one(select_users("WHERE name = $1"), {*name}));
 }
 
 Result<std::optional<User>> find_user(Sql& sql, std::int64_t id) {
-  return maybe_user(sql.one(select("WHERE id = $1"), {id}));
+  return maybe_user(sql.one(select_users("WHERE id = $1"), {id}));
 }
 
 Result<std::vector<User>> list_users(Sql& sql) {
   std::vector<User> users;
-  auto done = sql.each(select("ORDER BY name"), {}, [&](const Row& row) -> Result<void> {
+  auto done = sql.each(select_users("ORDER BY name"), {}, [&](const Row& row) -> Result<void> {
     auto user = user_of(row);
     if (!user) return fail(user.error());
     users.push_back(std::move(*user));
@@ -95,16 +95,18 @@ Result<std::int64_t> count_users(Sql& sql, Role role) {
 }
 
 Result<void> set_user_role(Sql& sql, std::int64_t id, Role role) {
-  return expect_one(sql.change("UPDATE users SET role = $2 WHERE id = $1", {id, role_name(role)}),
-                    id);
+  return expect_one_user(
+      sql.change("UPDATE users SET role = $2 WHERE id = $1", {id, role_name(role)}), id);
 }
 
 Result<void> set_user_password(Sql& sql, std::int64_t id, std::string_view hash) {
-  return expect_one(sql.change("UPDATE users SET password = $2 WHERE id = $1", {id, hash}), id);
+  return expect_one_user(sql.change("UPDATE users SET password = $2 WHERE id = $1", {id, hash}),
+                         id);
 }
 
 Result<void> set_user_disabled(Sql& sql, std::int64_t id, bool disabled) {
-  return expect_one(sql.change("UPDATE users SET disabled = $2 WHERE id = $1", {id, disabled}), id);
+  return expect_one_user(sql.change("UPDATE users SET disabled = $2 WHERE id = $1", {id, disabled}),
+                         id);
 }
 
 }  // namespace kb::store

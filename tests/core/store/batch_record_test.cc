@@ -7,7 +7,7 @@
 namespace kb::store {
 namespace {
 
-EventBatch batch_of(const std::string& id) {
+EventBatch recorded_batch(const std::string& id) {
   Event full{.at = Time(std::chrono::seconds(-5)),
              .day = -1,
              .action = Action::ticket_submitted,
@@ -33,19 +33,19 @@ void expect_equal(const EventBatch& a, const EventBatch& b) {
 }
 
 TEST(BatchRecord, ReadsBackWhatWasWritten) {
-  const std::string bytes = to_record(batch_of("a")) + to_record({"empty", {}});
+  const std::string bytes = to_record(recorded_batch("a")) + to_record({"empty", {}});
   std::string_view rest = bytes;
   const auto first = next_record(rest);
   const auto second = next_record(rest);
   ASSERT_TRUE(first && second);
-  expect_equal(*first, batch_of("a"));
+  expect_equal(*first, recorded_batch("a"));
   expect_equal(*second, {"empty", {}});
   EXPECT_TRUE(rest.empty());
   EXPECT_FALSE(next_record(rest));
 }
 
 TEST(BatchRecord, NoticesWhereverItIsTorn) {
-  const std::string whole = to_record(batch_of("a"));
+  const std::string whole = to_record(recorded_batch("a"));
   for (std::size_t size = 0; size < whole.size(); ++size) {
     std::string_view rest = std::string_view(whole).substr(0, size);
     EXPECT_FALSE(next_record(rest)) << size;
@@ -54,7 +54,7 @@ TEST(BatchRecord, NoticesWhereverItIsTorn) {
 }
 
 TEST(BatchRecord, NoticesAnyByteThatChanged) {
-  const std::string whole = to_record(batch_of("a"));
+  const std::string whole = to_record(recorded_batch("a"));
   for (std::size_t i = 0; i < whole.size(); ++i) {
     std::string damaged = whole;
     damaged[i] = static_cast<char>(damaged[i] ^ 0x10);

@@ -78,6 +78,17 @@ TEST_P(Deliveries, WithOneKeyAreOne) {
   EXPECT_THAT(keys(due(kNow)), ElementsAre("a"));
 }
 
+TEST_P(Deliveries, AreKnownByTheirKeySentOrNot) {
+  const auto is_known = [this](std::string_view key) {
+    return done([&](Sql& sql) { return has_delivery(sql, key); });
+  };
+  EXPECT_FALSE(is_known("digest/2026-W48/mail"));
+  add("digest/2026-W48/mail");
+  EXPECT_TRUE(is_known("digest/2026-W48/mail"));
+  change(set_delivered, kNow);
+  EXPECT_TRUE(is_known("digest/2026-W48/mail"));
+}
+
 TEST_P(Deliveries, AreDueTheOldestFirst) {
   add("later", kNow + 1h);
   add("second", kNow);

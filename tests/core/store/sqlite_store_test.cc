@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 using Access = Store::Access;
 
-Result<std::int64_t> put(Store& store, const std::string& name) {
+Result<std::int64_t> put_counter(Store& store, const std::string& name) {
   return store.write([&](Sql& sql) {
     return sql.change("INSERT INTO counters (name, value) VALUES ($1, 1)", {name});
   });
@@ -43,7 +43,7 @@ class SqliteStoreFile : public testing::Test {
 };
 
 TEST_F(SqliteStoreFile, MakesItsFolder) {
-  ASSERT_TRUE(put(*open(), "a"));
+  ASSERT_TRUE(put_counter(*open(), "a"));
   EXPECT_TRUE(fs::exists(path_));
 }
 
@@ -71,7 +71,7 @@ TEST_F(SqliteStoreFile, IsReadAfterItsWriterWasKilled) {
   const pid_t child = ::fork();
   if (child == 0) {
     auto store = SqliteStore::open(path_, Access::write);
-    if (store && put(**store, "kept")) ::kill(::getpid(), SIGKILL);
+    if (store && put_counter(**store, "kept")) ::kill(::getpid(), SIGKILL);
     ::_exit(1);
   }
   ::waitpid(child, nullptr, 0);
@@ -100,7 +100,7 @@ void let_read_only(const fs::path& folder, const fs::path& file) {
 }
 
 TEST_F(SqliteStoreFile, IsReadWhereNothingCanBeWritten) {
-  ASSERT_TRUE(put(*open(), "a"));
+  ASSERT_TRUE(put_counter(*open(), "a"));
   let_read_only(path_.parent_path(), path_);
   EXPECT_TRUE(as_any_user([&] {
     const auto store = SqliteStore::open(path_, Access::read);
@@ -110,7 +110,7 @@ TEST_F(SqliteStoreFile, IsReadWhereNothingCanBeWritten) {
 }
 
 TEST_F(SqliteStoreFile, SaysThatItCannotBeWritten) {
-  ASSERT_TRUE(put(*open(), "a"));
+  ASSERT_TRUE(put_counter(*open(), "a"));
   let_read_only(path_.parent_path(), path_);
   EXPECT_TRUE(as_any_user([&] {
     const auto store = SqliteStore::open(path_, Access::write);
@@ -143,16 +143,16 @@ class FileSizeLimit {
 
 TEST_F(SqliteStoreFile, AWriteThatDoesNotFitIsUndone) {
   const auto store = open();
-  ASSERT_TRUE(put(*store, "a"));
+  ASSERT_TRUE(put_counter(*store, "a"));
   {
     const FileSizeLimit limit(400000);
-    const auto done = put(*store, std::string(2000000, 'x'));
+    const auto done = put_counter(*store, std::string(2000000, 'x'));
     ASSERT_FALSE(done);
     EXPECT_THAT(done.error().what, HasSubstr("nothing was changed"));
     EXPECT_FALSE(done.error().hint.empty());
     EXPECT_EQ(count(*store), 1);
   }
-  EXPECT_TRUE(put(*store, "b"));
+  EXPECT_TRUE(put_counter(*store, "b"));
   EXPECT_EQ(count(*store), 2);
 }
 
@@ -167,7 +167,7 @@ TEST_F(SqliteStoreFile, SaysThatItIsDamaged) {
   {
     const auto store = open();
     for (int i = 0; i < 200; ++i)
-      ASSERT_TRUE(put(*store, std::to_string(i) + std::string(500, 'x')));
+      ASSERT_TRUE(put_counter(*store, std::to_string(i) + std::string(500, 'x')));
   }
   damage(path_);
   const auto store = SqliteStore::open(path_, Access::read);
