@@ -28,12 +28,12 @@ std::optional<int> decode_order(std::uint64_t value) {
       value - 1 + static_cast<std::uint64_t>(static_cast<std::int64_t>(INT_MIN))));
 }
 
-void encode_list(ByteWriter& out, const std::vector<std::string>& list) {
+void encode_texts(ByteWriter& out, const std::vector<std::string>& list) {
   out.number(list.size());
   for (const auto& item : list) out.text(item);
 }
 
-std::vector<std::string> decode_list(ByteReader& in) {
+std::vector<std::string> decode_texts(ByteReader& in) {
   std::vector<std::string> list(in.count());
   for (auto& item : list) item = in.text();
   return list;
@@ -53,9 +53,11 @@ void encode_row(ByteWriter& out, const Row& row) {
   out.number(encode_time(row.expires_at));
   out.number(row.revision);
   out.text(row.source_revision);
-  encode_list(out, row.applies_to);
-  encode_list(out, row.files);
-  encode_list(out, row.redirect_from);
+  encode_texts(out, row.applies_to);
+  encode_texts(out, row.files);
+  encode_texts(out, row.redirect_from);
+  out.text(row.stage);
+  encode_texts(out, row.contexts);
   out.number(row.record_offset);
   out.number(row.record_size);
   out.number(row.record_head_size);
@@ -79,9 +81,11 @@ Row decode_row(ByteReader& in) {
   row.expires_at = decode_time(in.number());
   row.revision = in.number();
   row.source_revision = in.text();
-  row.applies_to = decode_list(in);
-  row.files = decode_list(in);
-  row.redirect_from = decode_list(in);
+  row.applies_to = decode_texts(in);
+  row.files = decode_texts(in);
+  row.redirect_from = decode_texts(in);
+  row.stage = in.text();
+  row.contexts = decode_texts(in);
   row.record_offset = in.number();
   row.record_size = static_cast<std::uint32_t>(in.number());
   row.record_head_size = static_cast<std::uint32_t>(in.number());

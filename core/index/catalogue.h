@@ -37,6 +37,8 @@ struct Row {
   std::vector<std::string> applies_to;
   std::vector<std::string> files;          // "kb-file:…" that its text shows
   std::vector<std::string> redirect_from;  // paths that once led here
+  std::string stage;                       // of the customer's journey; may be empty
+  std::vector<std::string> contexts;       // patterns of the product's pages where it helps
   std::uint64_t record_offset = 0;         // bytes into the records file
   std::uint32_t record_size = 0;
   std::uint32_t record_head_size = 0;  // of which: all but the HTML

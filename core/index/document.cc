@@ -104,6 +104,8 @@ PreparedArticle prepare(const Article& article, text::Analyser& analyser) {
   ready.row.applies_to = article.facts.applies_to;
   ready.row.files = article.body.files;
   ready.row.redirect_from = article.facts.redirect_from;
+  ready.row.stage = article.facts.stage;
+  ready.row.contexts = article.facts.contexts;
   ready.row.section_count = static_cast<std::uint32_t>(article.body.sections.size());
   ready.row.word_count = static_cast<std::uint32_t>(words_in_text);
   ready.row.record_size = static_cast<std::uint32_t>(bytes.all.size());

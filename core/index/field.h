@@ -15,7 +15,7 @@
 
 namespace kb::index {
 
-inline constexpr int kSchemaVersion = 7;
+inline constexpr int kSchemaVersion = 8;
 inline constexpr std::size_t kLongestTerm = 245;  // bytes; Xapian's own limit for glass
 
 enum class Field {

@@ -12,7 +12,7 @@
 namespace kb::index {
 namespace {
 
-constexpr std::uint32_t kMagic = 0x314C424BU;  // "KBL1"
+constexpr std::uint32_t kLexiconMagic = 0x314C424BU;  // "KBL1"
 constexpr std::size_t kHead = 5;  // magic, words, grams, postings, bytes of folded text
 
 std::uint32_t number_at(const char* array, std::size_t i) {
@@ -54,15 +54,15 @@ std::vector<Entry> entries_of(std::string_view lang, const std::vector<LexiconWo
 }
 
 // A letter gram and one of its words; in the order in which they are written.
-struct Place {
+struct GramPlace {
   std::uint32_t gram;
   std::uint32_t word;
 
-  auto operator<=>(const Place&) const = default;
+  auto operator<=>(const GramPlace&) const = default;
 };
 
-std::vector<Place> places_of_grams(const std::vector<Entry>& entries) {
-  std::vector<Place> places;
+std::vector<GramPlace> places_of_grams(const std::vector<Entry>& entries) {
+  std::vector<GramPlace> places;
   places.reserve(entries.size() * 8);
   std::vector<std::uint32_t> grams;
   for (std::size_t word = 0; word < entries.size(); ++word) {
@@ -81,7 +81,7 @@ struct Gram {
   std::size_t end;          // of its places
 };
 
-std::vector<Gram> grams_of(const std::vector<Place>& places, const std::vector<Entry>& entries,
+std::vector<Gram> grams_of(const std::vector<GramPlace>& places, const std::vector<Entry>& entries,
                            std::uint32_t articles) {
   std::vector<Gram> grams;
   for (std::size_t at = 0; at < places.size();) {
@@ -123,7 +123,7 @@ std::string encode_lexicon(std::string_view lang, const std::vector<LexiconWord>
   std::string out;
   out.reserve(4 * (5 * entries.size() + 3 * grams.size() + places.size()) + 3 * folded_size);
   for (const std::size_t value :
-       {std::size_t{kMagic}, entries.size(), grams.size(), places.size(), folded_size})
+       {std::size_t{kLexiconMagic}, entries.size(), grams.size(), places.size(), folded_size})
     append(out, value);
   for (const auto& entry : entries)
     append(out, static_cast<std::uint32_t>(short_hash(entry.folded)));
@@ -145,7 +145,7 @@ std::string encode_lexicon(std::string_view lang, const std::vector<LexiconWord>
 Result<Lexicon> Lexicon::open(std::string_view bytes) {
   const auto damaged =
       fail("the list of words is damaged", {}, "rebuild with kb-index build --full");
-  if (bytes.size() < kHead * 4 || number_at(bytes.data(), 0) != kMagic) return damaged;
+  if (bytes.size() < kHead * 4 || number_at(bytes.data(), 0) != kLexiconMagic) return damaged;
   const std::size_t words = number_at(bytes.data(), 1);
   const std::size_t grams = number_at(bytes.data(), 2);
   const std::size_t postings = number_at(bytes.data(), 3);

@@ -8,9 +8,9 @@
 namespace kb::index {
 namespace {
 
-constexpr std::size_t kShortest = 4;     // bytes of either word: shorter ones look like many
-constexpr double kFewestShared = 3;      // grams, of alphabets: "good" is no part of "goodwill"
-constexpr double kLeastOfLonger = 0.25;  // the longer one must be related, too
+constexpr std::size_t kShortestAlike = 4;  // bytes of either word: shorter ones look like many
+constexpr double kFewestShared = 3;        // grams, of alphabets: "good" is no part of "goodwill"
+constexpr double kLeastOfLonger = 0.25;    // the longer one must be related, too
 constexpr double kLeastLikeness = 0.5;
 
 std::vector<std::uint32_t> distinct_grams(std::string_view folded) {
@@ -32,7 +32,7 @@ std::vector<LookAlike> look_alikes(std::string_view folded,
                                    std::span<const Lexicon* const> lexicons, std::size_t most) {
   std::vector<LookAlike> found;
   const auto grams = distinct_grams(folded);
-  if (folded.size() < kShortest) return found;
+  if (folded.size() < kShortestAlike) return found;
   for (const auto* lexicon : lexicons) {
     std::unordered_map<std::uint32_t, std::size_t> shared;
     for (const auto gram : grams) {
@@ -44,7 +44,7 @@ std::vector<LookAlike> look_alikes(std::string_view folded,
       const auto count = static_cast<double>(entry.second);
       if (word >= lexicon->size()) continue;
       const auto other = lexicon->folded(word);
-      if (other.size() < kShortest || other == folded) continue;
+      if (other.size() < kShortestAlike || other == folded) continue;
       const auto others = distinct_grams(other).size();
       const auto part_of = [&](std::size_t whole) { return count / static_cast<double>(whole); };
       if (count < kFewestShared && !is_dense(other)) continue;

@@ -42,12 +42,12 @@ class Reader {
   }
 
   MessageWords take(const std::function<double(const text::WordForms&)>& weigh) {
-    struct Candidate {
+    struct Weighed {
       double weight;  // in this message
       std::size_t place;
       double telling;
     };
-    std::vector<Candidate> candidates;
+    std::vector<Weighed> candidates;
     for (std::size_t place = 0; place < found_.all.size(); ++place) {
       const double telling = weigh(found_.all[place]);
       const double times = 1 + std::log(static_cast<double>(counts_[place].times));

@@ -17,8 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLongestText = 2000;  // bytes
-constexpr std::size_t kLongestGram = 4;     // words
+constexpr std::size_t kLongestPhrase = 2000;  // bytes
+constexpr std::size_t kLongestGram = 4;       // words
 
 // A word ends a phrase if it does so once in so many times.
 constexpr std::uint32_t kEndsOnceIn = 10;
@@ -89,8 +89,8 @@ void SuggestionWriter::add(std::uint32_t number, const Row& row, const Record& r
 void SuggestionWriter::add_phrase(const SuggestedPhrase& about, std::string_view text,
                                   std::string_view anchor, std::string_view encoded_words) {
   SuggestedPhrase phrase = about;
-  text = text::utf8_prefix(text, kLongestText);
-  if (anchor.size() > kLongestText) anchor = {};
+  text = text::utf8_prefix(text, kLongestPhrase);
+  if (anchor.size() > kLongestPhrase) anchor = {};
   phrase.first_word = static_cast<std::uint32_t>(made_.phrase_words_.size());
   RecordWords words(encoded_words);
   for (RecordWord word{}; phrase.word_count < kMostPhraseWords && words.next(word);) {

@@ -9,10 +9,10 @@
 namespace kb::index {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x31'4D'52'45'54'42'4BULL;  // "KBTERM1"
+constexpr std::uint64_t kTermTableMagic = 0x31'4D'52'45'54'42'4BULL;  // "KBTERM1"
 
 template <class Number>
-void append(std::string& out, Number value) {
+void append_number(std::string& out, Number value) {
   out.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
@@ -29,17 +29,18 @@ std::string encode_term_table(std::vector<TermCount> counts) {
   std::sort(counts.begin(), counts.end());
   std::string out;
   out.reserve(16 + counts.size() * 12);
-  append(out, kMagic);
-  append(out, static_cast<std::uint64_t>(counts.size()));
-  for (const auto& [hash, count] : counts) append(out, hash);
-  for (const auto& [hash, count] : counts) append(out, count);
+  append_number(out, kTermTableMagic);
+  append_number(out, static_cast<std::uint64_t>(counts.size()));
+  for (const auto& [hash, count] : counts) append_number(out, hash);
+  for (const auto& [hash, count] : counts) append_number(out, count);
   return out;
 }
 
 Result<TermTable> TermTable::open(std::string_view bytes) {
   const auto damaged =
       fail("the table of terms is damaged", {}, "rebuild with kb-index build --full");
-  if (bytes.size() < 16 || number_at<std::uint64_t>(bytes.data(), 0) != kMagic) return damaged;
+  if (bytes.size() < 16 || number_at<std::uint64_t>(bytes.data(), 0) != kTermTableMagic)
+    return damaged;
   const auto size = number_at<std::uint64_t>(bytes.data(), 1);
   if (size > bytes.size() || bytes.size() != 16 + size * 12) return damaged;
   TermTable table;

@@ -11,14 +11,14 @@ namespace {
 constexpr double kClose = 0.5;  // what is farther than the nearest by more is noise
 
 // How many slips so many letters may hold: none below three.
-double most_slips(std::size_t letters) {
+double most_wanted_slips(std::size_t letters) {
   if (letters < 3) return 0;
   return letters < 7 ? 1.0 : 2.0;
 }
 
 std::vector<SoughtWord::Near> near_words(const WordList& words, const std::string& typed) {
   const auto letters = text::to_utf32(typed);
-  const double most = most_slips(letters.size());
+  const double most = most_wanted_slips(letters.size());
   if (most == 0) return {};
   const auto found = near_prefixes(words, letters, most);
   double nearest = most;

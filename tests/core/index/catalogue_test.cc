@@ -19,7 +19,7 @@ Row row(std::string id) {
   return made;
 }
 
-Catalogue sample() {
+Catalogue sample_catalogue() {
   Catalogue catalogue;
   Row full = row("billing/refund");
   full.category = "billing";
@@ -35,6 +35,8 @@ Catalogue sample() {
   full.applies_to = {"plan:home", "ios"};
   full.files = {"kb-file:0/en/a.svg", "kb-file:0/en/b.png"};
   full.redirect_from = {"old/refund"};
+  full.stage = "pay";
+  full.contexts = {"/settings/*", "shop.example/orders"};
   full.record_offset = 1ULL << 40;
   full.record_size = 4'000'000'000;
   full.record_head_size = 1000;
@@ -46,7 +48,7 @@ Catalogue sample() {
 }
 
 TEST(Catalogue, ComesBackAsItWasWritten) {
-  const auto catalogue = Catalogue::decode(sample().encode());
+  const auto catalogue = Catalogue::decode(sample_catalogue().encode());
   ASSERT_TRUE(catalogue);
   const Row* found = catalogue->find("billing/refund");
   ASSERT_NE(found, nullptr);
@@ -64,6 +66,8 @@ TEST(Catalogue, ComesBackAsItWasWritten) {
   EXPECT_EQ(found->applies_to, (std::vector<std::string>{"plan:home", "ios"}));
   EXPECT_EQ(found->files, (std::vector<std::string>{"kb-file:0/en/a.svg", "kb-file:0/en/b.png"}));
   EXPECT_EQ(found->redirect_from, std::vector<std::string>{"old/refund"});
+  EXPECT_EQ(found->stage, "pay");
+  EXPECT_EQ(found->contexts, (std::vector<std::string>{"/settings/*", "shop.example/orders"}));
   EXPECT_EQ(found->record_offset, 1ULL << 40);
   EXPECT_EQ(found->record_size, 4'000'000'000U);
   EXPECT_EQ(found->record_head_size, 1000U);
@@ -74,7 +78,7 @@ TEST(Catalogue, ComesBackAsItWasWritten) {
   EXPECT_FALSE(catalogue->find("płatności/返金")->publish_at);
   EXPECT_FALSE(catalogue->find("płatności/返金")->order);
   EXPECT_EQ(catalogue->find("missing"), nullptr);
-  EXPECT_EQ(catalogue->encode(), sample().encode());
+  EXPECT_EQ(catalogue->encode(), sample_catalogue().encode());
 }
 
 TEST(Catalogue, KeepsAnyOrder) {
@@ -105,7 +109,7 @@ TEST(Catalogue, TakesAnOrderThatNoWriterWrote) {
 }
 
 TEST(Catalogue, ReusesFreeRowsAlsoAfterReading) {
-  Catalogue catalogue = sample();
+  Catalogue catalogue = sample_catalogue();
   catalogue.erase("billing/refund");
   catalogue.erase("billing/refund");
   catalogue.erase("never/there");
@@ -131,7 +135,7 @@ TEST(Catalogue, ListsWhatIsThereNow) {
 }
 
 TEST(Catalogue, DamagedIsAnErrorOrRowsThatCanBeUsed) {
-  for_each_damage(sample().encode(), [](const std::string& damaged) {
+  for_each_damage(sample_catalogue().encode(), [](const std::string& damaged) {
     const auto catalogue = Catalogue::decode(damaged);
     if (!catalogue) return;
     EXPECT_LE(catalogue->rows().size(), damaged.size());
@@ -141,7 +145,7 @@ TEST(Catalogue, DamagedIsAnErrorOrRowsThatCanBeUsed) {
 }
 
 TEST(Catalogue, TruncatedIsAlwaysAnError) {
-  const auto bytes = sample().encode();
+  const auto bytes = sample_catalogue().encode();
   for (std::size_t size = 0; size < bytes.size(); ++size)
     EXPECT_FALSE(Catalogue::decode(bytes.substr(0, size))) << size;
   const auto longer = Catalogue::decode(bytes + "x");

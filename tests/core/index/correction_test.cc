@@ -6,9 +6,9 @@ namespace kb::index {
 namespace {
 
 // The words of an index that has them as often as this, out of a hundred articles.
-class Words {
+class LexiconWords {
  public:
-  Words(std::string lang, std::vector<LexiconWord> words)
+  LexiconWords(std::string lang, std::vector<LexiconWord> words)
       : analyser_(lang, stemmers_), bytes_(encode_lexicon(lang, words, 100)) {
     const auto opened = Lexicon::open(bytes_);
     EXPECT_TRUE(opened);
@@ -37,11 +37,11 @@ struct Case {
 class EnglishCorrections : public testing::TestWithParam<Case> {};
 
 TEST_P(EnglishCorrections, ArePutIntoTheText) {
-  Words words("en",
-              {{"refund", 9},       {"refuse", 1},  {"policy", 3}, {"password", 8}, {"parcel", 5},
-               {"shipping", 6},     {"address", 7}, {"wifi", 2},   {"hub", 9},      {"reset", 8},
-               {"form", 4},         {"from", 60},   {"the", 90},   {"to", 90},      {"battery", 5},
-               {"subscription", 7}, {"e", 2},       {"1042", 2},   {"not", 30},     {"found", 9}});
+  LexiconWords words(
+      "en", {{"refund", 9},       {"refuse", 1},  {"policy", 3}, {"password", 8}, {"parcel", 5},
+             {"shipping", 6},     {"address", 7}, {"wifi", 2},   {"hub", 9},      {"reset", 8},
+             {"form", 4},         {"from", 60},   {"the", 90},   {"to", 90},      {"battery", 5},
+             {"subscription", 7}, {"e", 2},       {"1042", 2},   {"not", 30},     {"found", 9}});
   EXPECT_EQ(words.corrected(GetParam().typed), GetParam().corrected);
 }
 
@@ -78,14 +78,14 @@ INSTANTIATE_TEST_SUITE_P(Untouched, EnglishCorrections,
 
 // Two words are as near as each other: readers mean the one that is written more.
 TEST(Corrections, AreTheMoreFrequentOfWordsAsNear) {
-  EXPECT_EQ(Words("en", {{"cable", 1}, {"table", 50}}).corrected("xable"), "table");
-  EXPECT_EQ(Words("en", {{"cable", 50}, {"table", 1}}).corrected("xable"), "cable");
-  EXPECT_EQ(Words("en", {{"cable", 5}, {"table", 5}}).corrected("xable"), "cable")
+  EXPECT_EQ(LexiconWords("en", {{"cable", 1}, {"table", 50}}).corrected("xable"), "table");
+  EXPECT_EQ(LexiconWords("en", {{"cable", 50}, {"table", 1}}).corrected("xable"), "cable");
+  EXPECT_EQ(LexiconWords("en", {{"cable", 5}, {"table", 5}}).corrected("xable"), "cable")
       << "always the same";
 }
 
 TEST(Corrections, AreTheNearerOfWordsNearlyAsFrequent) {
-  EXPECT_EQ(Words("en", {{"refund", 4}, {"refunding", 6}}).corrected("refudn"), "refund");
+  EXPECT_EQ(LexiconWords("en", {{"refund", 4}, {"refunding", 6}}).corrected("refudn"), "refund");
 }
 
 struct Language {
@@ -95,7 +95,7 @@ class CorrectionsIn : public testing::TestWithParam<Language> {};
 
 TEST_P(CorrectionsIn, EachLanguage) {
   const auto& [lang, word, typed] = GetParam();
-  Words words(std::string(lang), {{std::string(word), 3}, {"zebra", 1}, {"ворона", 1}});
+  LexiconWords words(std::string(lang), {{std::string(word), 3}, {"zebra", 1}, {"ворона", 1}});
   EXPECT_EQ(words.corrected(typed), word);
 }
 
@@ -143,7 +143,7 @@ TEST(Corrections, ComeFromTheGivenWordsOnly) {
 
 // Three bytes were taken for three letters: "на" and "не" came off the front of Russian words.
 TEST(Corrections, TakeApartOnlyWordsOfThreeLettersOrMore) {
-  Words words("ru", {{"на", 50}, {"не", 50}, {"пароль", 9}, {"мой", 9}});
+  LexiconWords words("ru", {{"на", 50}, {"не", 50}, {"пароль", 9}, {"мой", 9}});
   EXPECT_EQ(words.corrected("мойпароль"), "мой пароль");
   EXPECT_EQ(words.corrected("напароль"), "");
 }

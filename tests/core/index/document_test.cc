@@ -20,6 +20,8 @@ TEST(Document, ItsRowSaysWhatTheArticleIs) {
   one.body.files = {"kb-file:0/a.svg"};
   one.kind = Kind::answer;
   one.facts.redirect_from = {"old"};
+  one.facts.stage = "pay";
+  one.facts.contexts = {"/orders"};
   one.facts.updated = Time{};
   one.facts.expires_at = Time{std::chrono::seconds{5}};
   const auto ready = prepared(one);
@@ -29,6 +31,8 @@ TEST(Document, ItsRowSaysWhatTheArticleIs) {
   EXPECT_EQ(ready.row.kind, Kind::answer);
   EXPECT_EQ(ready.row.files, one.body.files);
   EXPECT_EQ(ready.row.redirect_from, one.facts.redirect_from);
+  EXPECT_EQ(ready.row.stage, "pay");
+  EXPECT_EQ(ready.row.contexts, one.facts.contexts);
   EXPECT_EQ(ready.row.updated, one.facts.updated);
   EXPECT_EQ(ready.row.expires_at, one.facts.expires_at);
   EXPECT_EQ(ready.row.section_count, 2U);

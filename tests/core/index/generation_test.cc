@@ -21,16 +21,6 @@ void overwrite(const fs::path& path, std::string_view content) {
   std::ofstream(path, std::ios::binary | std::ios::trunc) << content;
 }
 
-Article for_agents(Article one) {
-  one.facts.audience = Audience::agents;
-  return one;
-}
-
-Article draft(Article one) {
-  one.facts.audience = Audience::writers;
-  return one;
-}
-
 struct Name {
   std::string_view name;
   std::optional<GenerationNumber> number;

@@ -10,11 +10,6 @@
 namespace kb::index {
 namespace {
 
-Article for_agents(Article one) {
-  one.facts.audience = Audience::agents;
-  return one;
-}
-
 class Handles : public testing::Test {
  protected:
   // With the databases of `audience` and of those before it.

@@ -9,7 +9,7 @@
 namespace kb::index {
 namespace {
 
-Lexicon open(const std::string& bytes) {
+Lexicon open_lexicon(const std::string& bytes) {
   const auto lexicon = Lexicon::open(bytes);
   EXPECT_TRUE(lexicon) << to_line(lexicon.error());
   return lexicon ? *lexicon : Lexicon();
@@ -24,7 +24,7 @@ std::uint32_t gram_of(std::string_view letters) {
 TEST(Lexicon, FindsWordsByTheirFoldedForm) {
   const std::string bytes =
       encode_lexicon("pl", {{"płatności", 7}, {"zwrot", 3}, {"łódź", 1}, {"a", 9}}, 20);
-  const Lexicon lexicon = open(bytes);
+  const Lexicon lexicon = open_lexicon(bytes);
   ASSERT_EQ(lexicon.size(), 4U);
   for (const auto& [folded, surface, frequency] : {std::tuple{"platnosci", "płatności", 7U},
                                                    {"zwrot", "zwrot", 3U},
@@ -44,7 +44,7 @@ TEST(Lexicon, FindsWordsByTheirFoldedForm) {
 
 TEST(Lexicon, ShowsTheMostFrequentSpelling) {
   const std::string bytes = encode_lexicon("ro", {{"plati", 2}, {"plăți", 5}, {"plăti", 1}}, 6);
-  const Lexicon lexicon = open(bytes);
+  const Lexicon lexicon = open_lexicon(bytes);
   ASSERT_EQ(lexicon.size(), 1U);
   EXPECT_EQ(lexicon.surface(0), "plăți");
   EXPECT_EQ(lexicon.frequency(0), 6U) << "no more than there are articles";
@@ -53,7 +53,7 @@ TEST(Lexicon, ShowsTheMostFrequentSpelling) {
 TEST(Lexicon, KnowsWhichWordsHaveAGram) {
   const std::string bytes =
       encode_lexicon("de", {{"rechnung", 4}, {"rechnungsadresse", 2}, {"lieferung", 3}}, 10);
-  const Lexicon lexicon = open(bytes);
+  const Lexicon lexicon = open_lexicon(bytes);
   const auto places = lexicon.places_of(gram_of("rechnung"));
   ASSERT_EQ(places.words.size(), 2U);
   EXPECT_EQ(lexicon.folded(places.words[0]), "rechnung");
@@ -69,7 +69,7 @@ TEST(Lexicon, FindsEveryWordAndGramOfMany) {
   for (std::uint32_t i = 0; i < 2000; ++i)
     words.push_back({"word" + std::to_string(i * 7919), i % 50 + 1});
   const std::string bytes = encode_lexicon("en", words, 100);
-  const Lexicon lexicon = open(bytes);
+  const Lexicon lexicon = open_lexicon(bytes);
   std::vector<std::uint32_t> grams;
   for (const auto& word : words) {
     const auto number = lexicon.find(word.surface);
@@ -87,7 +87,7 @@ TEST(Lexicon, FindsEveryWordAndGramOfMany) {
 
 TEST(Lexicon, MayBeEmpty) {
   const std::string bytes = encode_lexicon("en", {}, 0);
-  const Lexicon lexicon = open(bytes);
+  const Lexicon lexicon = open_lexicon(bytes);
   EXPECT_EQ(lexicon.size(), 0U);
   EXPECT_FALSE(lexicon.find("refund"));
   EXPECT_EQ(lexicon.places_of(gram_of("refund")).words.size(), 0U);

@@ -10,9 +10,9 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 // A lexicon of so many words, each in one of ten articles.
-class Words {
+class LookAlikeWords {
  public:
-  Words(std::string_view lang, const std::vector<std::string>& words) {
+  LookAlikeWords(std::string_view lang, const std::vector<std::string>& words) {
     std::vector<LexiconWord> counted;
     for (const auto& word : words) counted.push_back({word, 1});
     bytes_ = encode_lexicon(lang, counted, 10);
@@ -43,15 +43,15 @@ std::vector<std::string> alike(std::string_view folded, const std::vector<const 
 struct Case {
   std::string_view lang, typed, alike;
 };
-class LookAlikes : public testing::TestWithParam<Case> {};
+class LookAlikesOfWords : public testing::TestWithParam<Case> {};
 
-TEST_P(LookAlikes, AreFound) {
+TEST_P(LookAlikesOfWords, AreFound) {
   const auto& [lang, typed, expected] = GetParam();
-  const Words words(lang, {std::string(expected), "zebra", "ворона", "猫", "xylophon"});
+  const LookAlikeWords words(lang, {std::string(expected), "zebra", "ворона", "猫", "xylophon"});
   EXPECT_THAT(alike(typed, {&words}), ElementsAre(std::string(expected)));
 }
 
-INSTANTIATE_TEST_SUITE_P(Compounds, LookAlikes,
+INSTANTIATE_TEST_SUITE_P(Compounds, LookAlikesOfWords,
                          testing::Values(Case{"de", "rechnung", "rechnungsadresse"},
                                          Case{"de", "rechnungsadresse", "rechnung"},
                                          Case{"de", "adresse", "lieferadresse"},
@@ -59,23 +59,23 @@ INSTANTIATE_TEST_SUITE_P(Compounds, LookAlikes,
                                          Case{"nl", "factuuradres", "factuur"},
                                          Case{"fi", "toimitus", "toimitusosoite"},
                                          Case{"ko", "비밀번호만이라도", "비밀번호"}));
-INSTANTIATE_TEST_SUITE_P(Inflections, LookAlikes,
+INSTANTIATE_TEST_SUITE_P(Inflections, LookAlikesOfWords,
                          testing::Values(Case{"el", "τιμολογιων", "τιμολόγιο"},
                                          Case{"hu", "kartyaimmal", "kártyámmal"},
                                          Case{"ru", "оплатившими", "оплативший"}));
-INSTANTIATE_TEST_SUITE_P(Slips, LookAlikes,
+INSTANTIATE_TEST_SUITE_P(Slips, LookAlikesOfWords,
                          testing::Values(Case{"en", "subscribtion", "subscription"},
                                          Case{"ro", "rambursarre", "rambursare"}));
 
 TEST(LookAlikesOf, ShortAndUnrelatedWordsAreNone) {
-  const Words words("en", {"parcel", "refund", "hub", "so"});
+  const LookAlikeWords words("en", {"parcel", "refund", "hub", "so"});
   for (const char* typed : {"", "a", "hub", "zebra", "parse", "refund"})
     EXPECT_THAT(alike(typed, {&words}), IsEmpty()) << typed;
 }
 
 TEST(LookAlikesOf, SeveralDatabasesCompete) {
-  const Words everyones("de", {"rechnungsadresse", "lieferung"});
-  const Words agents("de", {"rechnungen"});
+  const LookAlikeWords everyones("de", {"rechnungsadresse", "lieferung"});
+  const LookAlikeWords agents("de", {"rechnungen"});
   EXPECT_THAT(alike("rechnung", {&everyones}), ElementsAre("rechnungsadresse"));
   EXPECT_THAT(alike("rechnung", {&everyones, &agents}), Contains("rechnungen"));
   EXPECT_THAT(alike("rechnung", {&everyones, &agents}, 1).size(), 1U);

@@ -11,7 +11,7 @@ namespace {
 
 using testing::HasSubstr;
 
-Manifest sample() {
+Manifest sample_manifest() {
   Manifest manifest;
   manifest.settings = "abc";
   manifest.analysis = {{"en", "snowball"}, {"th", "none"}};
@@ -32,22 +32,22 @@ Manifest sample() {
 }
 
 TEST(Manifest, ComesBackAsItWasWritten) {
-  const auto read = Manifest::parse(sample().to_json());
+  const auto read = Manifest::parse(sample_manifest().to_json());
   ASSERT_TRUE(read) << to_line(read.error());
-  EXPECT_EQ(read->analysis, sample().analysis);
+  EXPECT_EQ(read->analysis, sample_manifest().analysis);
   EXPECT_EQ(iso_time(read->created), "2026-03-14T09:30:00Z");
   EXPECT_EQ(iso_date(*read->next_change), "2026-04-01");
   ASSERT_EQ(read->databases.size(), 3U);
   EXPECT_EQ(read->databases[2].name, (DatabaseName{"en", Audience::writers}));
   EXPECT_EQ(read->databases[1].name, (DatabaseName{"en", Audience::agents}));
   EXPECT_EQ(read->databases[1].facts.words, 30U);
-  EXPECT_EQ(read->categories, sample().categories);
-  EXPECT_EQ(read->applies_to, sample().applies_to);
-  EXPECT_EQ(read->to_json(), sample().to_json());
+  EXPECT_EQ(read->categories, sample_manifest().categories);
+  EXPECT_EQ(read->applies_to, sample_manifest().applies_to);
+  EXPECT_EQ(read->to_json(), sample_manifest().to_json());
 }
 
 TEST(Manifest, OfAnotherSchemaSaysHowToGoOn) {
-  Manifest other = sample();
+  Manifest other = sample_manifest();
   other.schema = kSchemaVersion + 1;
   const auto read = Manifest::parse(other.to_json());
   ASSERT_FALSE(read);
@@ -56,7 +56,7 @@ TEST(Manifest, OfAnotherSchemaSaysHowToGoOn) {
 }
 
 TEST(Manifest, DamagedIsAnErrorOrAManifest) {
-  for_each_damage(sample().to_json(), [](const std::string& damaged) {
+  for_each_damage(sample_manifest().to_json(), [](const std::string& damaged) {
     const auto read = Manifest::parse(damaged);
     EXPECT_TRUE(!read || read->schema == kSchemaVersion);
   });
@@ -66,7 +66,7 @@ TEST(Manifest, DamagedIsAnErrorOrAManifest) {
 
 // A folder whose name is no UTF-8 became a category, and writing the manifest threw.
 TEST(Manifest, IsWrittenWhateverACategoryIsCalled) {
-  Manifest manifest = sample();
+  Manifest manifest = sample_manifest();
   manifest.categories[0].key = "caf\xe9";
   EXPECT_TRUE(Manifest::parse(manifest.to_json()));
 }

@@ -11,11 +11,6 @@ using testing::UnorderedElementsAre;
 
 constexpr Time kNow{std::chrono::seconds{1'770'000'000}};
 
-Article for_agents(Article one) {
-  one.facts.audience = Audience::agents;
-  return one;
-}
-
 class Filtering : public testing::Test {
  protected:
   void publish(const std::vector<Article>& articles, Audience audience = Audience::everyone) {

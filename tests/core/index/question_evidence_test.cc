@@ -8,7 +8,7 @@
 namespace kb::index {
 namespace {
 
-class Evidence : public testing::Test {
+class EvidenceOfQuestions : public testing::Test {
  protected:
   void SetUp() override {
     index_.publish(
@@ -39,29 +39,29 @@ class Evidence : public testing::Test {
   const Database* database_ = nullptr;
 };
 
-TEST_F(Evidence, TheSameWordsScoreMostInTheSameOrder) {
+TEST_F(EvidenceOfQuestions, TheSameWordsScoreMostInTheSameOrder) {
   const auto* text = "The payment was declined twice";
   EXPECT_GT(score(text, "desk/1"), 0.9);
   EXPECT_GT(score(text, "desk/1"), score(text, "desk/2"));
   EXPECT_GT(score(text, "desk/2"), score(text, "desk/3"));
 }
 
-TEST_F(Evidence, AnswersAreNoQuestions) {
+TEST_F(EvidenceOfQuestions, AnswersAreNoQuestions) {
   EXPECT_LT(score("payment declined", "desk/4"), 0.1);
 }
 
-TEST_F(Evidence, SharedLettersCountWhereWordsDiffer) {
+TEST_F(EvidenceOfQuestions, SharedLettersCountWhereWordsDiffer) {
   EXPECT_GT(score("invoicing", "desk/3"), 0);
   EXPECT_GT(score("paymnt", "desk/1"), 0);
   EXPECT_EQ(score("paymnt", "desk/4"), 0);
 }
 
-TEST_F(Evidence, OfNothingIsNothing) {
+TEST_F(EvidenceOfQuestions, OfNothingIsNothing) {
   EXPECT_EQ(score("", "desk/1"), 0);
   EXPECT_EQ(score("zzzz", "desk/1"), 0);
 }
 
-TEST_F(Evidence, DamagedRecordsAreNoCrash) {
+TEST_F(EvidenceOfQuestions, DamagedRecordsAreNoCrash) {
   auto looked_at = evidence("The payment was declined twice");
   for_each_damage(std::string(record("desk/1")),
                   [&](const std::string& damaged) { EXPECT_GE(looked_at.score(damaged), 0); });

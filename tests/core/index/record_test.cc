@@ -21,7 +21,7 @@ RecordBytes encode(const Article& one) {
   return writer.finish(one);
 }
 
-Article sample() {
+Article sample_record() {
   Article one = article("en", "billing/refund", "Refunds", "Money & <more>.\nTwice.");
   one.body.sections.push_back({"how-long", "How long it takes", 2, "Refunds take five days."});
   one.facts.summary = "Getting money back";
@@ -31,7 +31,7 @@ Article sample() {
 }
 
 TEST(Record, ComesBackAsItWasWritten) {
-  const auto record = Record::decode(encode(sample()).all);
+  const auto record = Record::decode(encode(sample_record()).all);
   ASSERT_TRUE(record);
   EXPECT_EQ(record->summary(), "Getting money back");
   EXPECT_EQ(record->html(), "<p>Money & <more>.\nTwice.</p>");
@@ -45,7 +45,7 @@ TEST(Record, ComesBackAsItWasWritten) {
 }
 
 TEST(Record, KnowsItsWords) {
-  const auto record = Record::decode(encode(sample()).all);
+  const auto record = Record::decode(encode(sample_record()).all);
   ASSERT_TRUE(record);
   const auto& section = record->sections()[1];
   std::vector<std::string_view> words;
@@ -58,7 +58,7 @@ TEST(Record, KnowsItsWords) {
 }
 
 TEST(Record, ReadsItsHeadAlone) {
-  const auto bytes = encode(sample());
+  const auto bytes = encode(sample_record());
   const auto head = Record::decode(bytes.all.substr(0, bytes.head_size));
   ASSERT_TRUE(head);
   EXPECT_EQ(head->html(), "");
@@ -66,7 +66,7 @@ TEST(Record, ReadsItsHeadAlone) {
 }
 
 TEST(Record, SurvivesAMove) {
-  auto record = Record::decode(encode(sample()).all);
+  auto record = Record::decode(encode(sample_record()).all);
   const Record moved = std::move(*record);
   EXPECT_EQ(moved.summary(), "Getting money back");
 }
@@ -78,13 +78,13 @@ TEST(Record, DamagedIsAnErrorOrShowsAPassage) {
   std::vector<WantedWord> wanted;
   for (const auto& word : analyser.analyse("money refunds days"))
     wanted.push_back({key_of(*word.forms), 1});
-  for_each_damage(encode(sample()).all, [&](const std::string& damaged) {
+  for_each_damage(encode(sample_record()).all, [&](const std::string& damaged) {
     if (const auto record = Record::decode(damaged)) best_passage(*record, wanted);
   });
 }
 
 TEST(Record, TruncatedIsAnErrorExceptAtItsHead) {
-  const auto bytes = encode(sample());
+  const auto bytes = encode(sample_record());
   for (std::size_t size = 0; size < bytes.all.size(); ++size)
     EXPECT_EQ(Record::decode(bytes.all.substr(0, size)).has_value(), size == bytes.head_size)
         << size;

@@ -11,7 +11,7 @@
 namespace kb::index {
 namespace {
 
-SearchRequest request_for(std::string text) {
+SearchRequest pooled_request(std::string text) {
   return {.text = std::move(text), .lang = "en", .fallbacks = {"ro"}};
 }
 
@@ -37,9 +37,9 @@ TEST(SearcherPool, SwitchesWhenThereIsAnotherGeneration) {
   auto old = pool.lease();
   index.publish(articles("second"));
   EXPECT_EQ(pool.refresh(), true);
-  EXPECT_EQ(old->search(request_for("first"))->total, 2U) << "a lease keeps its generation";
-  EXPECT_EQ(pool.lease()->search(request_for("first"))->total, 0U);
-  EXPECT_EQ(pool.lease()->search(request_for("second"))->total, 2U);
+  EXPECT_EQ(old->search(pooled_request("first"))->total, 2U) << "a lease keeps its generation";
+  EXPECT_EQ(pool.lease()->search(pooled_request("first"))->total, 0U);
+  EXPECT_EQ(pool.lease()->search(pooled_request("second"))->total, 2U);
 }
 
 TEST(SearcherPool, StaysWithTheOldWhereTheNewIsDamaged) {
@@ -50,7 +50,7 @@ TEST(SearcherPool, StaysWithTheOldWhereTheNewIsDamaged) {
   index.publish(articles("second"));
   std::ofstream(index.path() / "gen-000002" / kManifestFile) << "{";
   EXPECT_FALSE(pool.refresh());
-  EXPECT_EQ(pool.lease()->search(request_for("first"))->total, 2U);
+  EXPECT_EQ(pool.lease()->search(pooled_request("first"))->total, 2U);
 }
 
 TEST(SearcherPool, UsesASearcherAgain) {
@@ -73,7 +73,7 @@ TEST(SearcherPool, NoSearchFailsWhileGenerationsChange) {
   for (int t = 0; t < 3; ++t)
     readers.emplace_back([&] {
       while (!done) {
-        const auto found = pool.lease()->search(request_for("refund word"));
+        const auto found = pool.lease()->search(pooled_request("refund word"));
         ASSERT_TRUE(found) << to_line(found.error());
         EXPECT_EQ(found->total, 2U);
         ++searches;

@@ -128,9 +128,9 @@ TEST_F(Readings, NeverComeFromWhatOthersMayNotRead) {
   }
 }
 
-using Languages = Searching;
+using LanguagesSearched = Searching;
 
-TEST_F(Languages, OfTheTextAreSearchedAndTheReadersVersionShown) {
+TEST_F(LanguagesSearched, OfTheTextAreSearchedAndTheReadersVersionShown) {
   index_.publish(small_help_center());
   const auto results = search(request_for("rambursare", "ru", {"en"}));
   ASSERT_THAT(hits(results), ElementsAre("ru/billing/refund"));
@@ -143,7 +143,7 @@ TEST_F(Languages, OfTheTextAreSearchedAndTheReadersVersionShown) {
   EXPECT_THAT(found(told), IsEmpty());
 }
 
-TEST_F(Languages, OfTheTextAreShownWhereThereIsNoVersionOfTheReaders) {
+TEST_F(LanguagesSearched, OfTheTextAreShownWhereThereIsNoVersionOfTheReaders) {
   auto articles = small_help_center();
   articles.push_back(article("ro", "delivery/easybox", "Ridicare din easybox", "Cod de ridicare."));
   articles.push_back(article("en", "delivery/easybox", "Lockers", "A code."));
@@ -157,7 +157,7 @@ TEST_F(Languages, OfTheTextAreShownWhereThereIsNoVersionOfTheReaders) {
   EXPECT_EQ(results.hits[0].found_in, "");
 }
 
-TEST_F(Languages, ShareWordsWithoutBeingMistaken) {
+TEST_F(LanguagesSearched, ShareWordsWithoutBeingMistaken) {
   index_.publish({article("en", "a/hub", "Hub", "Reset the hub."),
                   article("ro", "a/hub", "Hub", "Resetează hubul."),
                   article("ro", "a/card", "Card", "Card cadou.")});
@@ -165,7 +165,7 @@ TEST_F(Languages, ShareWordsWithoutBeingMistaken) {
   EXPECT_THAT(found(request_for("hub", "ro")), ElementsAre("ro/a/hub"));
 }
 
-TEST_F(Languages, NotToldAreAllSearchedTheMostLikelyFirst) {
+TEST_F(LanguagesSearched, NotToldAreAllSearchedTheMostLikelyFirst) {
   index_.publish(small_help_center());
   EXPECT_THAT(found(request_for("rambursare", "")), ElementsAre("ro/billing/refund"));
   EXPECT_THAT(found(request_for("возврат", "")), ElementsAre("ru/billing/refund"));
@@ -174,7 +174,7 @@ TEST_F(Languages, NotToldAreAllSearchedTheMostLikelyFirst) {
 }
 
 // Thirty results in one's own language are enough, unless all are asked for.
-TEST_F(Languages, ToFallBackOnAreSearchedWhereTheReadersHasNotPlenty) {
+TEST_F(LanguagesSearched, ToFallBackOnAreSearchedWhereTheReadersHasNotPlenty) {
   std::vector<Article> articles{article("en", "b/english", "Hub", "x")};
   for (int i = 0; i < 40; ++i)
     articles.push_back(article("ro", "a/" + std::to_string(i), "Hub", "x"));
@@ -186,7 +186,7 @@ TEST_F(Languages, ToFallBackOnAreSearchedWhereTheReadersHasNotPlenty) {
 }
 
 // One entry an article, in the best language that is there.
-TEST_F(Languages, AllAtOnceShowEachArticleOnce) {
+TEST_F(LanguagesSearched, AllAtOnceShowEachArticleOnce) {
   index_.publish({article("en", "a/one", "Hub", "x"), article("ro", "a/one", "Hub", "x"),
                   article("ru", "a/one", "Hub", "x"), article("ru", "a/two", "Hub", "x"),
                   article("en", "a/three", "Hub", "x")});

@@ -14,11 +14,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-Article draft(Article one) {
-  one.facts.audience = Audience::writers;
-  return one;
-}
-
 TEST_F(Searching, RanksTheTitleAboveTheText) {
   index_.publish({article("en", "a/body", "Orders", "You can return it and get a refund."),
                   article("en", "a/title", "Refund", "You can return it and get your money."),
@@ -136,9 +131,9 @@ TEST_F(Searching, TotalsAreExactUpToAThousand) {
 
 TEST_F(Searching, NeverFindsWhatExpiredOrIsUnlisted) {
   auto expired = article("en", "a/expired", "Refund", "x");
-  expired.facts.expires_at = kNow;
+  expired.facts.expires_at = kSearchTime;
   auto lasting = article("en", "a/lasting", "Refund", "x");
-  lasting.facts.expires_at = kNow + std::chrono::seconds{1};
+  lasting.facts.expires_at = kSearchTime + std::chrono::seconds{1};
   auto unlisted = article("en", "a/unlisted", "Refund", "x");
   unlisted.facts.unlisted = true;
   index_.publish({expired, lasting, unlisted});
@@ -259,7 +254,7 @@ TEST_F(Drafts, AreRelatedForWritersOnly) {
   const auto related = [&](std::string id, Audience audience) {
     std::vector<std::string> ids;
     const auto rows = searcher.related(
-        {.id = std::move(id), .lang = "en", .limit = 9, .audience = audience, .now = kNow});
+        {.id = std::move(id), .lang = "en", .limit = 9, .audience = audience, .now = kSearchTime});
     EXPECT_TRUE(rows);
     for (const auto& row : *rows) ids.push_back(row.id);
     return ids;
@@ -275,7 +270,7 @@ TEST_F(Searching, RelatedAreAboutTheSame) {
   auto hidden = article("en", "a/unlisted", "Refund refund", "refund money order");
   hidden.facts.unlisted = true;
   auto expired = article("en", "a/expired", "Refund", "refund money order");
-  expired.facts.expires_at = kNow;
+  expired.facts.expires_at = kSearchTime;
   index_.publish({article("en", "a/refund", "Refund", "refund money order"),
                   article("en", "a/money", "Money", "refund money back"), hidden, expired,
                   for_agents(article("en", "x/internal", "Refund", "refund money order")),
@@ -285,7 +280,7 @@ TEST_F(Searching, RelatedAreAboutTheSame) {
   const auto related = [&](std::string id, Audience audience = Audience::everyone) {
     std::vector<std::string> ids;
     const auto rows = searcher.related(
-        {.id = std::move(id), .lang = "en", .limit = 5, .audience = audience, .now = kNow});
+        {.id = std::move(id), .lang = "en", .limit = 5, .audience = audience, .now = kSearchTime});
     EXPECT_TRUE(rows);
     for (const auto& row : *rows) ids.push_back(row.id);
     return ids;

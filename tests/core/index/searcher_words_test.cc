@@ -16,7 +16,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
-using Words = Searching;
+using WordsSearched = Searching;
 
 struct Case {
   std::string lang, text, typed;
@@ -68,7 +68,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ja", "返金について", "返金"}, Case{"th", "ต้องการเงินคืน", "เงินคืน"},
         Case{"ko", "비밀번호를 잊었어요", "비밀번호"}, Case{"vi", "hoàn tiền", "hoan tien"}));
 
-TEST_F(Words, InTheirExactFormComeFirst) {
+TEST_F(WordsSearched, InTheirExactFormComeFirst) {
   index_.publish({article("en", "a/other", "T", "refunding orders"),
                   article("en", "a/exact", "T", "refunds orders")});
   EXPECT_THAT(found(request_for("refunds")), ElementsAre("en/a/exact", "en/a/other"));
@@ -76,7 +76,7 @@ TEST_F(Words, InTheirExactFormComeFirst) {
   EXPECT_THAT(found(request_for("refunds of my orders"))[0], "en/a/exact");
 }
 
-TEST_F(Words, WithTheirMarksComeBeforeThoseWithout) {
+TEST_F(WordsSearched, WithTheirMarksComeBeforeThoseWithout) {
   index_.publish({article("ro", "a/fata", "T", "despre fata noastra"),
                   article("ro", "a/față", "T", "despre față noastra")});
   EXPECT_THAT(found(request_for("față", "ro")), ElementsAre("ro/a/față", "ro/a/fata"));
@@ -84,7 +84,7 @@ TEST_F(Words, WithTheirMarksComeBeforeThoseWithout) {
 }
 
 // Three words of four were known: what has more of them comes first, but none needs all.
-TEST_F(Words, NeedNotAllBeThere) {
+TEST_F(WordsSearched, NeedNotAllBeThere) {
   index_.publish({article("en", "a/two", "T", "parcel lost"),
                   article("en", "a/three", "T", "parcel lost delivery"),
                   article("en", "a/one", "T", "parcel and other things")});
@@ -92,7 +92,7 @@ TEST_F(Words, NeedNotAllBeThere) {
               ElementsAre("en/a/three", "en/a/two", "en/a/one"));
 }
 
-TEST_F(Words, ThatAreUnknownBesideCommonOnesMatchNothing) {
+TEST_F(WordsSearched, ThatAreUnknownBesideCommonOnesMatchNothing) {
   std::vector<Article> articles;
   for (int i = 0; i < 30; ++i)
     articles.push_back(article("en", "a/" + std::to_string(i), "How to", "do it"));
@@ -158,7 +158,7 @@ TEST_F(TeamWords, PinsComeFirstAndCountOnce) {
 TEST_F(TeamWords, PinsKeepToCategoryAudienceAndDates) {
   const auto agents_only = for_agents(article("en", "billing/limits", "Limits", "For agents."));
   auto gone = article("en", "billing/gone", "Gone", "x");
-  gone.facts.expires_at = kNow;
+  gone.facts.expires_at = kSearchTime;
   publish(pinned({"refund"}, {"setup/hub", "billing/limits", "billing/gone"}), {agents_only, gone});
   auto request = request_for("refund");
   request.category = "billing";
@@ -168,9 +168,10 @@ TEST_F(TeamWords, PinsKeepToCategoryAudienceAndDates) {
               ElementsAre("en/billing/limits", "en/billing/refund", "en/billing/invoice"));
 
   using std::chrono::seconds;
-  for (const auto& [from, until, applies] : {std::tuple{kNow, kNow + seconds{1}, true},
-                                             {kNow + seconds{1}, kNow + seconds{2}, false},
-                                             {kNow - seconds{9}, kNow, false}}) {
+  for (const auto& [from, until, applies] :
+       {std::tuple{kSearchTime, kSearchTime + seconds{1}, true},
+        {kSearchTime + seconds{1}, kSearchTime + seconds{2}, false},
+        {kSearchTime - seconds{9}, kSearchTime, false}}) {
     publish(pinned({"refund"}, {"setup/hub"}, from, until));
     EXPECT_EQ(found(request_for("refund"))[0] == "en/setup/hub", applies);
   }

@@ -20,14 +20,14 @@
 
 namespace kb::index {
 
-constexpr Time kNow{std::chrono::seconds{1'770'000'000}};
+constexpr Time kSearchTime{std::chrono::seconds{1'770'000'000}};
 
 inline SearchRequest request_for(std::string text, std::string lang = "en",
                                  std::vector<std::string> fallbacks = {}) {
   return {.text = std::move(text),
           .lang = std::move(lang),
           .fallbacks = std::move(fallbacks),
-          .now = kNow};
+          .now = kSearchTime};
 }
 
 inline std::vector<std::string> hits(const SearchResults& results) {
@@ -35,11 +35,6 @@ inline std::vector<std::string> hits(const SearchResults& results) {
   for (const auto& hit : results.hits)
     list.push_back((hit.fallback ? "~" : "") + hit.lang + "/" + hit.id);
   return list;
-}
-
-inline Article for_agents(Article one) {
-  one.facts.audience = Audience::agents;
-  return one;
 }
 
 class Searching : public testing::Test {

@@ -20,6 +20,16 @@ Article article(std::string lang, std::string id, std::string title, std::string
   return made;
 }
 
+Article for_agents(Article one) {
+  one.facts.audience = Audience::agents;
+  return one;
+}
+
+Article draft(Article one) {
+  one.facts.audience = Audience::writers;
+  return one;
+}
+
 DatabaseEntry SmallIndex::write(const std::filesystem::path& folder, const DatabaseName& name,
                                 const std::vector<const Article*>& articles) {
   auto writer = DatabaseWriter::create(folder / to_string(name));

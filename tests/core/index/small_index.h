@@ -23,6 +23,8 @@ namespace kb::index {
 
 // An article of one section without a heading, in the category that its id begins with.
 Article article(std::string lang, std::string id, std::string title, std::string text);
+Article for_agents(Article one);
+Article draft(Article one);  // for writers alone
 
 class SmallIndex {
  public:

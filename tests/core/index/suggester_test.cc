@@ -26,7 +26,7 @@ Article titled(std::string lang, std::string id, std::string title,
   return made;
 }
 
-std::vector<Article> sample() {
+std::vector<Article> sample_articles() {
   std::vector<Article> all{
       titled("en", "password", "Reset your password", {"Forgot your password?", "Log in by code"},
              {"lost password", "sign-in"}),
@@ -49,7 +49,7 @@ std::vector<Article> sample() {
 
 class Suggesting : public testing::Test {
  protected:
-  explicit Suggesting(const std::vector<Article>& articles = sample()) {
+  explicit Suggesting(const std::vector<Article>& articles = sample_articles()) {
     index.publish(articles);
     live = index.open();
   }

@@ -10,7 +10,7 @@
 namespace kb::index {
 namespace {
 
-std::string sample() {
+std::string sample_bytes() {
   SmallIndex index;
   auto refund = article("en", "refund", "Get a refund", "Text.");
   refund.body.sections.push_back({"how-long", "How long", 2, "A week."});
@@ -23,7 +23,7 @@ std::string sample() {
 }
 
 TEST(SuggestionsFile, ComesBackAsItWasWritten) {
-  const auto bytes = sample();
+  const auto bytes = sample_bytes();
   const auto suggestions = Suggestions::decode(bytes, 2);
   ASSERT_TRUE(suggestions);
   EXPECT_EQ(suggestions->encode(), bytes);
@@ -41,7 +41,7 @@ TEST(SuggestionsFile, ComesBackAsItWasWritten) {
 TEST(SuggestionsFile, SurvivesDamage) {
   const TypedText typed{"get lo", {{"get", 0}, {"lo", 4}}, false};
   const TypedText one{"r", {{"r", 0}}, false};
-  for_each_damage(sample(), [&](const std::string& damaged) {
+  for_each_damage(sample_bytes(), [&](const std::string& damaged) {
     const auto suggestions = Suggestions::decode(damaged, 2);
     if (!suggestions) return;
     for (const auto* text : {&typed, &one}) {

@@ -11,7 +11,7 @@
 namespace kb::index {
 namespace {
 
-TermTable open(const std::string& bytes) {
+TermTable open_terms(const std::string& bytes) {
   const auto table = TermTable::open(bytes);
   EXPECT_TRUE(table) << to_line(table.error());
   return table ? *table : TermTable();
@@ -20,7 +20,7 @@ TermTable open(const std::string& bytes) {
 TEST(TermTable, KnowsHowManyArticlesHaveATerm) {
   const std::string bytes =
       encode_term_table({{short_hash("Zrefund"), 12}, {short_hash("hub"), 3}});
-  const TermTable table = open(bytes);
+  const TermTable table = open_terms(bytes);
   EXPECT_EQ(table.size(), 2U);
   EXPECT_EQ(table.frequency("Zrefund"), 12U);
   EXPECT_EQ(table.frequency("hub"), 3U);
@@ -30,7 +30,7 @@ TEST(TermTable, KnowsHowManyArticlesHaveATerm) {
 
 TEST(TermTable, MayBeEmpty) {
   const std::string bytes = encode_term_table({});
-  EXPECT_EQ(open(bytes).frequency("refund"), 0U);
+  EXPECT_EQ(open_terms(bytes).frequency("refund"), 0U);
   EXPECT_EQ(TermTable().frequency("refund"), 0U);
 }
 
@@ -48,7 +48,7 @@ TEST(TermTable, FindsEveryTermHoweverItsHashesLie) {
                              [](const auto& a, const auto& b) { return a.first == b.first; }),
                  counts.end());
     const std::string bytes = encode_term_table(counts);
-    const TermTable table = open(bytes);
+    const TermTable table = open_terms(bytes);
     for (const auto& [hash, count] : counts) EXPECT_EQ(table.frequency(hash), count);
     EXPECT_EQ(table.frequency(std::uint64_t{1} << 63), 0U) << "between the crowds";
   }

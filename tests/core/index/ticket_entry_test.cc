@@ -5,7 +5,7 @@
 namespace kb::index {
 namespace {
 
-Ticket ticket(std::string subject, std::string question, std::string answer) {
+Ticket entry_ticket(std::string subject, std::string question, std::string answer) {
   Ticket ticket;
   ticket.source = "desk";
   ticket.id = "17";
@@ -17,8 +17,8 @@ Ticket ticket(std::string subject, std::string question, std::string answer) {
 }
 
 TEST(TicketEntry, HasTheLeadersQuestionAndTheBestAnswer) {
-  const auto leader = ticket("Card", "Where is my card?", "It is on its way.");
-  auto best = ticket("My card", "Where's the card?", "It takes five days.");
+  const auto leader = entry_ticket("Card", "Where is my card?", "It is on its way.");
+  auto best = entry_ticket("My card", "Where's the card?", "It takes five days.");
   best.id = "20";
   best.solved = Time(std::chrono::seconds(99));
   const auto entry = ticket_entry(leader, best);
@@ -34,22 +34,22 @@ TEST(TicketEntry, HasTheLeadersQuestionAndTheBestAnswer) {
 }
 
 TEST(TicketEntry, ShowsTheSubjectElseTheFirstWords) {
-  EXPECT_EQ(shown_title(ticket("Card", "Where is it?", "")), "Card");
-  EXPECT_EQ(shown_title(ticket("", "Where is\nit?", "")), "Where is it?");
+  EXPECT_EQ(shown_title(entry_ticket("Card", "Where is it?", "")), "Card");
+  EXPECT_EQ(shown_title(entry_ticket("", "Where is\nit?", "")), "Where is it?");
   std::string question;
   while (question.size() < 300) question += "offline ";
-  const auto title = shown_title(ticket("", question, ""));
+  const auto title = shown_title(entry_ticket("", question, ""));
   EXPECT_LT(title.size(), 100U);
   EXPECT_TRUE(title.ends_with("offline…")) << title;
-  EXPECT_EQ(shown_title(ticket("", "", "")), "");
+  EXPECT_EQ(shown_title(entry_ticket("", "", "")), "");
 }
 
 TEST(TicketEntry, ItsHashChangesWithAnyText) {
-  const auto hash = texts_hash(ticket("a", "b", "c"));
-  EXPECT_EQ(hash, texts_hash(ticket("a", "b", "c")));
-  EXPECT_NE(hash, texts_hash(ticket("", "ab", "c")));
-  EXPECT_NE(hash, texts_hash(ticket("a", "bc", "")));
-  EXPECT_NE(hash, texts_hash(ticket("a", "b", "d")));
+  const auto hash = texts_hash(entry_ticket("a", "b", "c"));
+  EXPECT_EQ(hash, texts_hash(entry_ticket("a", "b", "c")));
+  EXPECT_NE(hash, texts_hash(entry_ticket("", "ab", "c")));
+  EXPECT_NE(hash, texts_hash(entry_ticket("a", "bc", "")));
+  EXPECT_NE(hash, texts_hash(entry_ticket("a", "b", "d")));
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace kb::index {
 namespace {
 
-Ticket ticket(std::string id, std::string question) {
+Ticket spooled_ticket(std::string id, std::string question) {
   Ticket ticket;
   ticket.source = "desk";
   ticket.id = std::move(id);
@@ -24,7 +24,7 @@ TEST(TicketSpool, GivesBackWhatItGot) {
   const TemporaryFolder folder;
   auto spool = TicketSpool::create(folder.path() / "new");
   ASSERT_TRUE(spool) << to_line(spool.error());
-  const auto first = ticket("1", "Where is my card?");
+  const auto first = spooled_ticket("1", "Where is my card?");
   ASSERT_TRUE(spool->add(first));
   const auto found = spool->read("desk/1");
   ASSERT_TRUE(found && *found);
@@ -35,8 +35,8 @@ TEST(TicketSpool, GivesBackWhatItGot) {
 TEST(TicketSpool, TheLatestOfAKeyCounts) {
   const TemporaryFolder folder;
   auto spool = TicketSpool::create(folder.path());
-  ASSERT_TRUE(spool->add(ticket("1", "old")));
-  ASSERT_TRUE(spool->add(ticket("1", "new")));
+  ASSERT_TRUE(spool->add(spooled_ticket("1", "old")));
+  ASSERT_TRUE(spool->add(spooled_ticket("1", "new")));
   EXPECT_EQ((*spool->read("desk/1"))->question, "new");
 }
 
@@ -44,7 +44,8 @@ TEST(TicketSpool, HoldsMoreThanItsBuffer) {
   const TemporaryFolder folder;
   auto spool = TicketSpool::create(folder.path());
   for (int i = 0; i < 2000; ++i)
-    ASSERT_TRUE(spool->add(ticket(std::to_string(i), std::to_string(i) + std::string(1000, 'x'))));
+    ASSERT_TRUE(
+        spool->add(spooled_ticket(std::to_string(i), std::to_string(i) + std::string(1000, 'x'))));
   for (int i = 0; i < 2000; i += 111) {
     const auto found = spool->read("desk/" + std::to_string(i));
     ASSERT_TRUE(found && *found) << i;
@@ -55,7 +56,7 @@ TEST(TicketSpool, HoldsMoreThanItsBuffer) {
 TEST(TicketSpool, LeavesNothingBehind) {
   const TemporaryFolder folder;
   auto spool = TicketSpool::create(folder.path());
-  ASSERT_TRUE(spool->add(ticket("1", "private")));
+  ASSERT_TRUE(spool->add(spooled_ticket("1", "private")));
   EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 

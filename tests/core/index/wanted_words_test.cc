@@ -5,16 +5,16 @@
 namespace kb::index {
 namespace {
 
-const WordList kWords =
+const WordList kWanted =
     WordList::of({"pas", "pass", "passport", "password", "posse", "refund", "reset"});
 
 // "password 0, posse 10": every word that the typed one may stand for.
 std::string wanted(const std::string& plain, Slips slips) {
-  const auto found = wanted_words(kWords, {plain, {{plain, 0}}, false}, slips).at(0);
+  const auto found = wanted_words(kWanted, {plain, {{plain, 0}}, false}, slips).at(0);
   std::string all;
-  for (std::uint32_t word = 0; word < kWords.size(); ++word)
+  for (std::uint32_t word = 0; word < kWanted.size(); ++word)
     if (const auto some = found.slips_to(word))
-      all += (all.empty() ? "" : ", ") + std::string(kWords[word]) + " " + std::to_string(*some);
+      all += (all.empty() ? "" : ", ") + std::string(kWanted[word]) + " " + std::to_string(*some);
   return all;
 }
 
