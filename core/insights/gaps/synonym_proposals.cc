@@ -1,0 +1,202 @@
+#include "core/insights/gaps/synonym_proposals.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "core/insights/gaps/query_words.h"
+
+namespace kb::insights {
+namespace {
+
+constexpr std::size_t kMostProposals = 200;
+constexpr std::size_t kMostExamples = 5;
+constexpr std::size_t kLongestSynonym = 5;  // words: what is longer is a sentence
+constexpr std::int64_t kLeastCustomers = 2;
+
+// So many of those who asked the one went on to the other: "how to …" and "how do …" come one after
+// the other by chance, too, but seldom for as many as ask them.
+constexpr double kLeastShare = 0.1;
+
+using Customers = std::set<std::uint64_t>;
+using QuestionPair = std::pair<std::uint32_t, std::uint32_t>;  // of questions: asked, found
+
+struct WordPair {
+  QueryWords asked, found;
+};
+
+struct ProposalEvidence {
+  WordPair words;
+  Customers people;
+  Customers asked_by;
+  std::map<std::uint32_t, Customers> articles;
+  std::set<QuestionPair> questions;
+};
+
+std::int64_t customers_in(const Customers& people) {
+  return static_cast<std::int64_t>(people.size());
+}
+
+std::string phrase_text(const QueryWords& words, std::string_view between = " ") {
+  std::string text;
+  for (const auto& word : words) {
+    if (!text.empty()) text += between;
+    text += word;
+  }
+  return text;
+}
+
+// The words that `others` has in no form, as they stand side by side; nothing: they do not.
+std::optional<QueryWords> own_words(const QueryWords& words, const QueryWords& others) {
+  const auto is_shared = [&](const std::string& word) {
+    return std::ranges::any_of(others, [&](const auto& other) { return alike(word, other); });
+  };
+  const auto begin = std::ranges::find_if_not(words, is_shared);
+  const auto end = std::find_if(begin, words.end(), is_shared);
+  if (std::find_if_not(end, words.end(), is_shared) != words.end()) return std::nullopt;
+  return QueryWords(begin, end);
+}
+
+// What was said otherwise; nothing: the question was spelt otherwise ("pass word", "password"),
+// became narrower or wider, or is about another number.
+std::optional<WordPair> said_otherwise(const QueryWords& asked, const QueryWords& found) {
+  const auto of_asked = own_words(asked, found);
+  const auto of_found = own_words(found, asked);
+  const auto is_empty = [](const auto& words) { return words && words->empty(); };
+  if (is_empty(of_asked) || is_empty(of_found)) return std::nullopt;
+  const WordPair pair =
+      of_asked && of_found ? WordPair{*of_asked, *of_found} : WordPair{asked, found};
+  if (pair.asked.size() > kLongestSynonym || pair.found.size() > kLongestSynonym)
+    return std::nullopt;
+  const auto with_digit = [](const QueryWords& words) {
+    return std::ranges::any_of(words, has_digit);
+  };
+  if (with_digit(pair.asked) && with_digit(pair.found)) return std::nullopt;
+  if (alike(phrase_text(pair.asked, ""), phrase_text(pair.found, ""))) return std::nullopt;
+  return pair;
+}
+
+class SynonymSearch {
+ public:
+  SynonymSearch(const Asked& asked, int shown_from)
+      : asked_(asked), least_(std::max<std::int64_t>(kLeastCustomers, shown_from)) {}
+
+  std::vector<SynonymProposal> run() {
+    collect();
+    std::erase_if(found_,
+                  [&](const auto& each) { return customers_in(each.second.people) < least_; });
+    count_askers();
+    std::vector<SynonymProposal> proposals;
+    for (const auto& [key, evidence] : found_)
+      if (static_cast<double>(evidence.people.size()) >=
+          kLeastShare * static_cast<double>(evidence.asked_by.size()))
+        proposals.push_back(proposal(std::get<0>(key), evidence));
+    std::ranges::sort(proposals, is_more_telling);
+    if (proposals.size() > kMostProposals) proposals.resize(kMostProposals);
+    return proposals;
+  }
+
+ private:
+  using Key = std::tuple<std::string, std::string, std::string>;  // language, asked, found
+
+  static bool is_more_telling(const SynonymProposal& a, const SynonymProposal& b) {
+    if (a.customers != b.customers) return a.customers > b.customers;
+    if (a.asked_by != b.asked_by) return a.asked_by < b.asked_by;  // a larger share of them
+    return std::tie(a.lang, a.asked, a.found) < std::tie(b.lang, b.asked, b.found);
+  }
+
+  // Those who went from one question to another and opened something there.
+  void collect() {
+    std::map<QuestionPair, std::optional<WordPair>> otherwise;
+    for (const auto& asking : asked_.askings) {
+      if (asking.followed == kNothing || asking.failures == 0 || asking.article == kNothing)
+        continue;
+      const QuestionPair questions{asking.question, asking.followed};
+      const auto& lang = asked_.questions[questions.first].lang;
+      if (lang != asked_.questions[questions.second].lang) continue;
+      const auto [known, is_new] = otherwise.try_emplace(questions);
+      if (is_new)
+        known->second = said_otherwise(query_words(asked_.questions[questions.first].text),
+                                       query_words(asked_.questions[questions.second].text));
+      if (known->second) note(lang, *known->second, asking, questions);
+    }
+  }
+
+  void note(const std::string& lang, const WordPair& words, const Asking& asking,
+            QuestionPair questions) {
+    auto& evidence = found_[{lang, phrase_text(words.asked), phrase_text(words.found)}];
+    evidence.words = words;
+    evidence.people.insert(asking.who);
+    evidence.articles[asking.article].insert(asking.who);
+    evidence.questions.insert(questions);
+  }
+
+  // Who asked with these words at all, however it ended; and how many asked each example.
+  void count_askers() {
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<ProposalEvidence*>>
+        by_first_word;
+    for (auto& [key, evidence] : found_) {
+      by_first_word[{std::get<0>(key), evidence.words.asked.front()}].push_back(&evidence);
+      for (const auto& [asked, found] : evidence.questions) {
+        askers_[asked];
+        askers_[found];
+      }
+    }
+    if (by_first_word.empty()) return;
+    std::unordered_map<std::uint32_t, std::vector<ProposalEvidence*>> of_question;
+    for (std::uint32_t i = 0; i < asked_.questions.size(); ++i) {
+      const auto& question = asked_.questions[i];
+      const auto words = query_words(question.text);
+      for (const auto& word : std::set<std::string_view>(words.begin(), words.end()))
+        if (const auto sought = by_first_word.find({question.lang, word});
+            sought != by_first_word.end())
+          for (auto* evidence : sought->second)
+            if (has_phrase(words, evidence->words.asked)) of_question[i].push_back(evidence);
+    }
+    for (const auto& asking : asked_.askings) {
+      if (const auto known = of_question.find(asking.question); known != of_question.end())
+        for (auto* evidence : known->second) evidence->asked_by.insert(asking.who);
+      if (const auto example = askers_.find(asking.question); example != askers_.end())
+        example->second.insert(asking.who);
+    }
+  }
+
+  SynonymProposal proposal(const std::string& lang, const ProposalEvidence& evidence) const {
+    const auto opened = std::ranges::max_element(
+        evidence.articles, {}, [](const auto& article) { return article.second.size(); });
+    return {.lang = lang,
+            .asked = phrase_text(evidence.words.asked),
+            .found = phrase_text(evidence.words.found),
+            .article = asked_.articles[opened->first],
+            .customers = customers_in(evidence.people),
+            .asked_by = customers_in(evidence.asked_by),
+            .examples = examples(evidence)};
+  }
+
+  std::vector<std::string> examples(const ProposalEvidence& evidence) const {
+    std::vector<std::string> shown;
+    for (const auto& [asked, found] : evidence.questions) {
+      const bool is_shown =
+          customers_in(askers_.at(asked)) >= least_ && customers_in(askers_.at(found)) >= least_;
+      if (is_shown && shown.size() < kMostExamples)
+        shown.push_back(asked_.questions[asked].text + " → " + asked_.questions[found].text);
+    }
+    return shown;
+  }
+
+  const Asked& asked_;
+  const std::int64_t least_;
+  std::map<Key, ProposalEvidence> found_;
+  std::map<std::uint32_t, Customers> askers_;  // of the questions that may be examples
+};
+
+}  // namespace
+
+std::vector<SynonymProposal> synonym_proposals(const Asked& asked, int shown_from) {
+  return SynonymSearch(asked, shown_from).run();
+}
+
+}  // namespace kb::insights
