@@ -87,8 +87,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Counter::count_)
 };
 static_assert(!kNames.back().empty(), "each counter has a name");
 
-constexpr std::array<std::string_view, 5> kStations = {"search", "click", "read", "contact",
-                                                       "submit"};
+constexpr std::array<std::string_view, 5> kStationNames = {"search", "click", "read", "contact",
+                                                           "submit"};
 
 }  // namespace
 
@@ -103,7 +103,7 @@ std::optional<Counter> parse_counter(std::string_view name) {
 }
 
 std::string_view station_name(Station station) {
-  return kStations.at(static_cast<std::size_t>(station));
+  return kStationNames.at(static_cast<std::size_t>(station));
 }
 
 int time_bucket(std::int64_t seconds) {

@@ -20,7 +20,7 @@
 
 namespace kb::insights {
 
-inline constexpr std::int64_t kRollupRules = 1;
+inline constexpr std::int64_t kRollupRules = 2;
 
 // Which table of sums a counter stands in: RollupCell::part.
 inline constexpr std::string_view kSitePart = "site";

@@ -1,6 +1,7 @@
 #include "core/insights/day_sums.h"
 
 #include "core/insights/cell_sums.h"
+#include "core/insights/foreign_reads.h"
 #include "core/insights/journey.h"
 #include "core/insights/opinion_sums.h"
 #include "core/insights/session_split.h"
@@ -32,6 +33,7 @@ class DaySums::Impl {
       add_opinions(sums_, session, journey);
     }
     add_visitor(sums_, visitor);
+    add_foreign_reads(sums_, events);
   }
 
   std::vector<store::RollupCell> cells() const { return sums_.cells(); }

@@ -64,9 +64,9 @@ std::map<std::string, Vote> votes_of(EventRow session) {
   return votes;
 }
 
-class Reader {
+class JourneyReader {
  public:
-  Reader(EventRow session, const SentTickets& sent) : session_(session), sent_(sent) {}
+  JourneyReader(EventRow session, const SentTickets& sent) : session_(session), sent_(sent) {}
 
   Journey read() {
     read_beginning();
@@ -177,7 +177,7 @@ int Journey::searches_made() const {
 }
 
 Journey journey_of(EventRow session, const SentTickets& sent) {
-  return Reader(session, sent).read();
+  return JourneyReader(session, sent).read();
 }
 
 }  // namespace kb::insights

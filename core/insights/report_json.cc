@@ -80,7 +80,10 @@ Json steps_to_json(const TicketReport& report) {
                     {"solved", row.flow.solved},
                     {"open", row.flow.open},
                     {"first_response_breaches", row.breaches.first_response},
-                    {"resolution_breaches", row.breaches.resolution}});
+                    {"resolution_breaches", row.breaches.resolution},
+                    {"first_response_median", maybe(row.times.first_response.median)},
+                    {"resolution_median", maybe(row.times.resolution.median)},
+                    {"satisfaction_mean", maybe(row.satisfaction.mean)}});
   return json;
 }
 
@@ -110,6 +113,8 @@ std::string to_json(const TicketReport& report) {
       {"made", iso_time(report.now)},
       {"data_from", report.data_from ? Json(iso_date(*report.data_from)) : nullptr},
       {"newest_ticket", report.newest ? Json(iso_time(*report.newest)) : nullptr},
+      {"lang", report.lang.empty() ? Json(nullptr) : Json(report.lang)},
+      {"topic", report.topic.empty() ? Json(nullptr) : Json(report.topic)},
       {"notes", report.notes},
       {"figures", to_json(report.figures)},
       {"step", report.step == Step::day ? "day" : "week"},

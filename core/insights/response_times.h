@@ -31,5 +31,8 @@ struct ResponseTimes {
 };
 
 ResponseTimes response_times_of(const TicketRows& tickets, const Period& period);
+// The same of each of `steps`, which follow one another.
+std::vector<ResponseTimes> response_times_of(const TicketRows& tickets,
+                                             const std::vector<Period>& steps);
 
 }  // namespace kb::insights

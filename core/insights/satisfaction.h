@@ -23,5 +23,8 @@ struct Satisfaction {
 };
 
 Satisfaction satisfaction_of(const TicketRows& tickets, const Period& period);
+// The same of each of `steps`, which follow one another.
+std::vector<Satisfaction> satisfaction_of(const TicketRows& tickets,
+                                          const std::vector<Period>& steps);
 
 }  // namespace kb::insights

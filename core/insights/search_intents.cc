@@ -14,7 +14,7 @@ using store::Event;
 
 constexpr std::size_t kLongestQuery = 200;
 
-bool is_search(const Event& event) {
+bool is_a_search(const Event& event) {
   return event.action == Action::searched || event.action == Action::suggested;
 }
 
@@ -50,11 +50,11 @@ void add_new(std::vector<std::string>& shown, const std::vector<std::string>& ar
     if (std::find(shown.begin(), shown.end(), article) == shown.end()) shown.push_back(article);
 }
 
-class Reader {
+class IntentReader {
  public:
   Searches read(EventRow session) {
     for (const Event* event : session)
-      if (is_search(*event)) add(*event);
+      if (is_a_search(*event)) add(*event);
     for (SearchIntent& intent : searches_.intents) decide(intent);
     for (const Event* event : session)
       if (event->action == Action::clicked) give(*event);
@@ -145,7 +145,7 @@ bool SearchIntent::has_results() const {
 }
 
 Searches searches_of(EventRow session) {
-  return Reader().read(session);
+  return IntentReader().read(session);
 }
 
 std::string query_form(std::string_view text) {

@@ -12,6 +12,22 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kDimensions = {"team", "topic", "lang", "plan"};
 
+// Nothing: no ticket has that name.
+std::optional<NameId> chosen(const FigureTickets& tickets, const std::string& name) {
+  return name.empty() ? std::optional(kNoName) : tickets.find(name);
+}
+
+TicketRows rows_of(const FigureTickets& tickets, const ReportWish& wish) {
+  auto rows = tickets.rows();
+  const auto lang = chosen(tickets, wish.lang);
+  const auto topic = chosen(tickets, wish.topic);
+  if (!lang || !topic) return {};
+  std::erase_if(rows, [&](const FigureTicket* row) {
+    return (*lang != kNoName && row->lang != *lang) || (*topic != kNoName && row->topic != *topic);
+  });
+  return rows;
+}
+
 // The periods, and whether tickets tell anything of them.
 struct Scope {
   Period period;
@@ -72,7 +88,7 @@ class Reporter {
   Reporter(const FigureTickets& tickets, const ReportWish& wish)
       : tickets_(tickets),
         wish_(wish),
-        rows_(tickets.rows()),
+        rows_(rows_of(tickets, wish)),
         scope_(scope_of(rows_, wish)),
         targets_(wish.targets, tickets),
         history_(rows_) {}
@@ -84,6 +100,8 @@ class Reporter {
     report.now = wish_.now;
     report.data_from = scope_.data_from;
     report.newest = scope_.newest;
+    report.lang = wish_.lang;
+    report.topic = wish_.topic;
     report.notes = notes_of(scope_, wish_);
     report.figures = figures_of(rows_);
     report.step = step_for(scope_.period);
@@ -119,9 +137,11 @@ class Reporter {
   std::vector<StepRow> step_rows(const std::vector<Period>& steps) const {
     const auto flows = flow_of(rows_, steps);
     const auto breaches = breaches_of(rows_, targets_, steps, wish_.now);
+    const auto times = response_times_of(rows_, steps);
+    const auto satisfied = satisfaction_of(rows_, steps);
     std::vector<StepRow> rows;
     for (std::size_t i = 0; i < steps.size(); ++i)
-      rows.push_back({steps[i], flows[i], breaches[i]});
+      rows.push_back({steps[i], flows[i], breaches[i], times[i], satisfied[i]});
     return rows;
   }
 

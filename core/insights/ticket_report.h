@@ -30,6 +30,8 @@ struct ReportWish {
   Time now;
   std::optional<Dimension> by;
   std::map<std::string, TicketTarget> targets;  // by plan; "": of all others
+  std::string lang = {};                        // only tickets in this one; empty: all
+  std::string topic = {};                       // likewise
 };
 
 // "team", "topic", "lang", "plan".
@@ -45,6 +47,8 @@ struct StepRow {
   Period step;
   Flow flow;
   Breaches breaches;
+  ResponseTimes times;
+  Satisfaction satisfaction;
 };
 
 struct PlanRow {
@@ -74,6 +78,8 @@ struct TicketReport {
   Time now;
   std::optional<Time> data_from;  // the first day with a ticket
   std::optional<Time> newest;     // when the newest ticket was created
+  std::string lang;               // that was chosen; empty: all
+  std::string topic;              // likewise
   std::vector<std::string> notes;
   std::vector<ComparedFigure> figures;
   Step step = Step::day;

@@ -12,6 +12,10 @@ double begin_of(int bucket) {
 
 }  // namespace
 
+void VisitCounts::add(const VisitCounts& others) {
+  for (std::size_t slot = 0; slot < values_.size(); ++slot) values_[slot] += others.values_[slot];
+}
+
 std::optional<double> VisitCounts::median_seconds(Station station) const {
   const auto in = [&](int bucket) {
     return static_cast<double>(values_[VisitSlots::of_time(station, bucket)]);

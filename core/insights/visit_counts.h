@@ -34,6 +34,7 @@ class VisitCounts {
   }
   void add(std::size_t slot, std::int64_t value) { values_[slot] += value; }
   void add(Counter counter, std::int64_t value) { add(static_cast<std::size_t>(counter), value); }
+  void add(const VisitCounts& others);
 
   // Half of those who reached the station had done so by then; a long time, in the last bucket, is
   // told as its beginning. Nothing where nobody did.

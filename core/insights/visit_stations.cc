@@ -36,7 +36,7 @@ constexpr std::array kEntryRules = {
     CaseRule{"link", "A link on another site", entered_from_link},
     CaseRule{"other", "Directly, or not told", entered_otherwise},
 };
-constexpr std::array kAnswerRules = {
+constexpr std::array kSearchesToAnswer = {
     CaseRule{"0", "Read without searching", answered_after_0},
     CaseRule{"1", "1 search", answered_after_1},
     CaseRule{"2", "2 searches", answered_after_2},
@@ -87,7 +87,7 @@ std::vector<ShareRow> entries_of(const VisitCounts* now, const VisitCounts* befo
 }
 
 std::vector<ShareRow> searches_to_answer_of(const VisitCounts* now, const VisitCounts* before) {
-  return distribution(kAnswerRules, now, before);
+  return distribution(kSearchesToAnswer, now, before);
 }
 
 }  // namespace kb::insights

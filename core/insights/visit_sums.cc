@@ -11,7 +11,8 @@
 namespace kb::insights {
 namespace {
 
-constexpr std::array<std::string_view, 4> kDimensions = {"lang", "category", "article", "channel"};
+constexpr std::array<std::string_view, 4> kVisitDimensions = {"lang", "category", "article",
+                                                              "channel"};
 
 std::int64_t number_of(Time day) {
   return std::chrono::floor<std::chrono::days>(day).time_since_epoch().count();
@@ -176,15 +177,15 @@ Result<void> read_tickets(store::Sql& sql, const VisitWish& wish, VisitSums& sum
 }  // namespace
 
 std::string_view visit_dimension_name(VisitDimension dimension) {
-  return kDimensions.at(static_cast<std::size_t>(dimension));
+  return kVisitDimensions.at(static_cast<std::size_t>(dimension));
 }
 
 Result<VisitDimension> parse_visit_dimension(std::string_view name) {
-  const auto found = std::find(kDimensions.begin(), kDimensions.end(), name);
-  if (found == kDimensions.end())
+  const auto found = std::find(kVisitDimensions.begin(), kVisitDimensions.end(), name);
+  if (found == kVisitDimensions.end())
     return fail("no figures by '" + std::string(name.substr(0, 60)) + "'", {},
-                nearest_key(name, {kDimensions.begin(), kDimensions.end()}));
-  return static_cast<VisitDimension>(found - kDimensions.begin());
+                nearest_key(name, {kVisitDimensions.begin(), kVisitDimensions.end()}));
+  return static_cast<VisitDimension>(found - kVisitDimensions.begin());
 }
 
 std::string query_key(std::string_view lang, std::string_view query) {

@@ -15,19 +15,19 @@ std::vector<double> weeks(std::size_t count, std::vector<double> week) {
   return days;
 }
 
-const Time kMonday = at("2026-03-02");
+const Time kFirstMonday = at("2026-03-02");
 
 TEST(Forecast, NeedsFourWeeks) {
-  const auto nothing = forecast(std::vector<double>(27, 5.0), kMonday);
+  const auto nothing = forecast(std::vector<double>(27, 5.0), kFirstMonday);
   ASSERT_FALSE(nothing);
   EXPECT_EQ(nothing.error().what, "there are 27 days of tickets; a forecast needs 28");
-  EXPECT_FALSE(forecast({}, kMonday));
-  EXPECT_TRUE(forecast(std::vector<double>(28, 5.0), kMonday));
+  EXPECT_FALSE(forecast({}, kFirstMonday));
+  EXPECT_TRUE(forecast(std::vector<double>(28, 5.0), kFirstMonday));
 }
 
 TEST(Forecast, RepeatsAWeekThatRepeats) {
   const std::vector<double> week = {20, 12, 12, 12, 10, 4, 0};
-  const auto result = forecast(weeks(8, week), kMonday);
+  const auto result = forecast(weeks(8, week), kFirstMonday);
   ASSERT_TRUE(result);
   ASSERT_EQ(result->days.size(), 28U);
   EXPECT_EQ(iso_date(result->days[0].day), "2026-04-27");
@@ -46,7 +46,7 @@ TEST(Forecast, RepeatsAWeekThatRepeats) {
 TEST(Forecast, FollowsALevelAndDrawsItBack) {
   auto days = weeks(3, std::vector<double>(7, 10));
   days.insert(days.end(), 7, 20);
-  const auto result = forecast(days, kMonday);
+  const auto result = forecast(days, kFirstMonday);
   ASSERT_TRUE(result);
   ASSERT_EQ(result->days.size(), 14U);
   EXPECT_NEAR(result->days[0].expected, 15.26243, 1e-5);
@@ -61,7 +61,7 @@ TEST(Forecast, FollowsALevelAndDrawsItBack) {
 TEST(Forecast, TellsHowFarItWasOffInThePast) {
   auto days = weeks(3, std::vector<double>(7, 10));
   days.insert(days.end(), 7, 20);
-  const auto result = forecast(days, kMonday);
+  const auto result = forecast(days, kFirstMonday);
   EXPECT_EQ(result->known_days, 28);
   EXPECT_EQ(result->tested_days, 21);
   EXPECT_NEAR(result->error, 140.0 / 21, 1e-9);
@@ -87,7 +87,7 @@ TEST(Forecast, KnowsTheSeasonAfterTwoYears) {
 }
 
 TEST(Forecast, OfDaysWithoutTicketsIsNought) {
-  const auto result = forecast(std::vector<double>(28, 0.0), kMonday);
+  const auto result = forecast(std::vector<double>(28, 0.0), kFirstMonday);
   ASSERT_TRUE(result);
   EXPECT_EQ(result->days[0].expected, 0);
   EXPECT_EQ(result->days[0].likely, (Interval{0, 0}));
@@ -97,7 +97,7 @@ TEST(Forecast, OfDaysWithoutTicketsIsNought) {
 TEST(Forecast, IsNeverBelowNought) {
   std::vector<double> days = weeks(4, {9, 0, 0, 0, 0, 0, 0});
   days[27] = 9;
-  const auto result = forecast(days, kMonday);
+  const auto result = forecast(days, kFirstMonday);
   ASSERT_TRUE(result);
   for (const ForecastDay& day : result->days) {
     EXPECT_GE(day.expected, 0);
@@ -110,7 +110,7 @@ TEST(Forecast, IsNeverBelowNought) {
 TEST(Forecast, IsNotCarriedAwayByARareDay) {
   std::vector<double> days = weeks(8, {10, 10, 10, 10, 10, 10, 0});
   days.back() = 1;
-  const auto result = forecast(days, kMonday);
+  const auto result = forecast(days, kFirstMonday);
   ASSERT_TRUE(result);
   EXPECT_NEAR(result->days[0].expected, 10, 0.2);
 }

@@ -13,12 +13,12 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-std::string week() {
+std::string csv_of_week() {
   return to_csv(report_visits(week_of_visits(), week_wish()));
 }
 
 TEST(VisitReportCsv, HasARowAFigure) {
-  const auto csv = week();
+  const auto csv = csv_of_week();
   EXPECT_THAT(csv, StartsWith("section,name,from,figure,unit,value,upper,count,upper_count,of,low,"
                               "high,small_sample,previous,previous_upper,previous_count,"
                               "previous_of,definition,note\r\n"));
@@ -33,7 +33,7 @@ TEST(VisitReportCsv, HasARowAFigure) {
 
 // Customers type the queries: none may become a formula of the writer's spreadsheet.
 TEST(VisitReportCsv, HasQueriesAsText) {
-  const auto csv = week();
+  const auto csv = csv_of_week();
   EXPECT_THAT(csv, HasSubstr("\r\nfailing_queries,'=1+1,,zero_results,count,3,"));
   EXPECT_THAT(csv, Not(HasSubstr("sister")));
 }

@@ -7,7 +7,7 @@ namespace {
 
 using enum Counter;
 
-VisitCounts counted() {
+VisitCounts counted_stations() {
   VisitCounts counts;
   for (const auto& [counter, value] :
        std::initializer_list<std::pair<Counter, std::int64_t>>{{sessions, 100},
@@ -34,7 +34,7 @@ VisitCounts counted() {
 }
 
 TEST(Funnel, GoesFromTheFirstPageToTheTicket) {
-  const auto counts = counted();
+  const auto counts = counted_stations();
   const auto rows = funnel_of(&counts, nullptr);
   ASSERT_EQ(rows.size(), 6u);
   EXPECT_EQ(rows[0].name, "visit");
@@ -53,7 +53,7 @@ TEST(Funnel, GoesFromTheFirstPageToTheTicket) {
 }
 
 TEST(Entries, AreSharesOfAll) {
-  const auto counts = counted();
+  const auto counts = counted_stations();
   const auto rows = entries_of(&counts, &counts);
   ASSERT_EQ(rows.size(), 4u);
   EXPECT_EQ(rows[0].name, "search_engine");
@@ -62,7 +62,7 @@ TEST(Entries, AreSharesOfAll) {
 }
 
 TEST(SearchesToAnswer, AreADistribution) {
-  const auto counts = counted();
+  const auto counts = counted_stations();
   const auto rows = searches_to_answer_of(&counts, nullptr);
   ASSERT_EQ(rows.size(), 7u);
   EXPECT_EQ(rows[0].now, (Share{20, 100}));
