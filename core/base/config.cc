@@ -16,8 +16,8 @@ namespace kb {
 namespace {
 
 using Values = Setting::Values;
-constexpr auto kOne = Setting::Shape::one;
-constexpr auto kList = Setting::Shape::list;
+constexpr auto kSingle = Setting::Shape::one;
+constexpr auto kSeveral = Setting::Shape::list;
 
 std::string trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t");
@@ -69,10 +69,10 @@ class Reader {
                             const YAML::Node& node) {
     auto keys = keys_of_section(section);
     if (keys.empty())
-      return yaml_.wrong(
-          name, "unknown key `" + section + "`",
-          nearest_key(section, {"site", "sources", "search", "index", "store", "server", "login",
-                                "redact", "tickets", "insights", "contact", "mail"}));
+      return yaml_.wrong(name, "unknown key `" + section + "`",
+                         nearest_key(section, {"site", "sources", "search", "index", "store",
+                                               "server", "login", "redact", "tickets", "insights",
+                                               "gaps", "widget", "contact", "mail"}));
     const auto structured = structured_keys();
     for (const auto& each : structured)
       if (each.section == section) keys.push_back(each.key);
@@ -103,7 +103,7 @@ class Reader {
     if (!node.IsMap())
       return yaml_.wrong(node, "`site.fallback`: expected languages", "{ro: [en]}");
     for (const auto& entry : node) {
-      auto list = yaml_.values(entry.second, "site.fallback", kList);
+      auto list = yaml_.values(entry.second, "site.fallback", kSeveral);
       if (!list) return fail(list.error());
       config_.site.fallback[entry.first.as<std::string>()] = std::move(*list);
     }
@@ -206,7 +206,7 @@ Result<void> apply_environment(Config& config, const Environment& environment) {
     const auto value = environment(name);
     if (!value) continue;
     Values list;
-    if (setting.shape == kOne) {
+    if (setting.shape == kSingle) {
       list.push_back(*value);
     } else {
       for (std::size_t begin = 0; begin <= value->size();) {
@@ -229,6 +229,7 @@ void resolve_paths(Config& config, const std::filesystem::path& folder) {
   for (auto& source : config.sources) resolve(source.path);
   resolve(config.search.path);
   resolve(config.index.path);
+  resolve(config.gaps.drafts);
   resolve(config.server.templates);
   resolve(config.site.logo);
   resolve(config.site.social_image);

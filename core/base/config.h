@@ -116,6 +116,22 @@ struct InsightsConfig {
   std::string currency = "EUR";
 };
 
+// How gaps are found, and where what is written for them goes.
+struct GapsConfig {
+  int days = 28;                 // that a report looks at
+  int least_customers = 2;       // that a gap failed; fewer are no gap
+  std::filesystem::path drafts;  // folder that "start article" writes to; empty: the articles' own
+  std::string draft_branch;      // git branch for each draft, "gap/{id}"; empty: the file alone
+  std::string digest_to;         // e-mail address of the weekly digest; empty: no mail
+  std::string digest_webhook;    // https://… that takes the digest; empty: none
+  int digest_day = 1;            // of the week, 1: Monday
+};
+
+// The widget in other sites' pages.
+struct WidgetConfig {
+  std::vector<std::string> origins;  // "https://app.example.com": who may embed it; empty: none
+};
+
 // A way to reach the team, shown where it suits the category.
 struct ChannelConfig {
   std::string kind;                     // "form", "phone", "chat", "link"
@@ -158,6 +174,8 @@ struct Config {
   RedactConfig redact;
   TicketsConfig tickets;
   InsightsConfig insights;
+  GapsConfig gaps;
+  WidgetConfig widget;
   ContactConfig contact;
   MailConfig mail;
   std::filesystem::path file;  // that it was read from; empty: the defaults

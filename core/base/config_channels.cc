@@ -12,7 +12,7 @@ namespace kb {
 namespace {
 
 constexpr std::string_view kName = "contact.channels";
-constexpr const char* kForm = "- {kind: phone, address: \"+48 22 555 01 00\"}";
+constexpr const char* kChannelForm = "- {kind: phone, address: \"+48 22 555 01 00\"}";
 constexpr std::array<std::string_view, 4> kKinds = {"form", "phone", "chat", "link"};
 
 std::string named(std::string_view key) {
@@ -88,7 +88,8 @@ Result<void> check(const ConfigYaml& yaml, const YAML::Node& node, const Channel
 
 Result<ChannelConfig> read_channel(const ConfigYaml& yaml, const YAML::Node& node) {
   if (!node.IsMap())
-    return yaml.wrong(node, "`" + std::string(kName) + "`: expected kind and address", kForm);
+    return yaml.wrong(node, "`" + std::string(kName) + "`: expected kind and address",
+                      kChannelForm);
   ChannelConfig channel;
   for (const auto& entry : node)
     if (auto read = read_key(yaml, entry.first, entry.second, channel); !read)
@@ -103,7 +104,7 @@ Result<std::vector<ChannelConfig>> read_channels(const ConfigYaml& yaml, const Y
   std::vector<ChannelConfig> channels;
   if (node.IsNull()) return channels;
   if (!node.IsSequence())
-    return yaml.wrong(node, "`" + std::string(kName) + "`: expected a list", kForm);
+    return yaml.wrong(node, "`" + std::string(kName) + "`: expected a list", kChannelForm);
   for (const auto& item : node) {
     auto channel = read_channel(yaml, item);
     if (!channel) return fail(channel.error());

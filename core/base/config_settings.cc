@@ -138,10 +138,10 @@ std::string holdout(Config& config, const Setting::Values& v) {
   return {};
 }
 
-std::string webhook(Config& config, const Setting::Values& v) {
-  if (!v[0].empty() && !is_site(v[0]))
+std::string web_address(const std::string& text, std::string& into) {
+  if (!text.empty() && !is_site(text))
     return "expected an address such as https://desk.example.com/hook";
-  config.contact.webhook = v[0];
+  into = text;
   return {};
 }
 
@@ -165,6 +165,39 @@ std::string mail_address(const std::string& text, std::string& into) {
                           text.find_first_of(" <>,;\t\r\n") == std::string::npos;
   if (!text.empty() && !is_address) return "expected an address such as help@example.com";
   into = text;
+  return {};
+}
+
+std::string digest_day(Config& config, const Setting::Values& v) {
+  constexpr std::array<std::string_view, 7> kDays = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
+  const auto* day = std::ranges::find(kDays, v[0]);
+  if (day == kDays.end()) return "expected a day of the week: Mo, Tu, We, Th, Fr, Sa or Su";
+  config.gaps.digest_day = static_cast<int>(day - kDays.begin()) + 1;
+  return {};
+}
+
+// What git takes for the name of a branch, with the gap's number in it.
+std::string draft_branch(Config& config, const Setting::Values& v) {
+  const auto& name = v[0];
+  const bool is_name = name.empty() || (name.find("{id}") != std::string::npos &&
+                                        name.find_first_of(" ~^:?*[\\\t\n") == std::string::npos &&
+                                        name.find("..") == std::string::npos &&
+                                        name.front() != '/' && name.front() != '-');
+  if (!is_name) return "expected a branch such as gap/{id}";
+  config.gaps.draft_branch = name;
+  return {};
+}
+
+// "https://app.example.com": scheme and host, as browsers send it.
+std::string widget_origins(Config& config, const Setting::Values& v) {
+  for (const auto& origin : v) {
+    const auto host = origin.find("://");
+    const bool is_origin = (origin.starts_with("https://") || origin.starts_with("http://")) &&
+                           host + 3 < origin.size() &&
+                           origin.find_first_of("/*? #", host + 3) == std::string::npos;
+    if (!is_origin) return "expected origins such as https://app.example.com";
+  }
+  config.widget.origins = v;
   return {};
 }
 
@@ -238,6 +271,23 @@ constexpr std::array kSettings = {
             [](Config& c, const Setting::Values&
                               v) { return read_amount(v[0], 0, 1e9, c.insights.cost_per_ticket); }},
     Setting{"insights", "currency", kOne, KB_ASSIGN(insights.currency, v[0])},
+    Setting{
+        "gaps", "days", kOne,
+        [](Config& c, const Setting::Values& v) { return read_count(v[0], 7, 90, c.gaps.days); }},
+    Setting{
+        "gaps", "least_customers", kOne,
+        [](Config& c,
+           const Setting::Values& v) { return read_count(v[0], 1, 1000, c.gaps.least_customers); }},
+    Setting{"gaps", "drafts", kOne, KB_ASSIGN(gaps.drafts, v[0])},
+    Setting{"gaps", "draft_branch", kOne, draft_branch},
+    Setting{
+        "gaps", "digest_to", kOne,
+        [](Config& c, const Setting::Values& v) { return mail_address(v[0], c.gaps.digest_to); }},
+    Setting{"gaps", "digest_webhook", kOne,
+            [](Config& c,
+               const Setting::Values& v) { return web_address(v[0], c.gaps.digest_webhook); }},
+    Setting{"gaps", "digest_day", kOne, digest_day},
+    Setting{"widget", "origins", kList, widget_origins},
     Setting{"contact", "form", kOne,
             [](Config& c, const Setting::Values& v) { return read_truth(v[0], c.contact.form); }},
     Setting{"contact", "holdout", kOne, holdout},
@@ -246,7 +296,9 @@ constexpr std::array kSettings = {
         "contact", "keep_days", kOne,
         [](Config& c,
            const Setting::Values& v) { return read_count(v[0], 1, 3650, c.contact.keep_days); }},
-    Setting{"contact", "webhook", kOne, webhook},
+    Setting{
+        "contact", "webhook", kOne,
+        [](Config& c, const Setting::Values& v) { return web_address(v[0], c.contact.webhook); }},
     Setting{"contact", "webhook_secret", kOne, webhook_secret},
     Setting{"contact", "private_webhooks", kOne,
             [](Config& c,

@@ -9,7 +9,7 @@ namespace {
 constexpr int kDay = 24 * 60;
 constexpr std::array<std::string_view, 7> kDays = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
   const auto begin = std::min(text.find_first_not_of(' '), text.size());
   return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
 }
@@ -18,7 +18,7 @@ std::vector<std::string_view> parts_of(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (;;) {
     const auto end = std::min(text.find(separator), text.size());
-    parts.push_back(trimmed(text.substr(0, end)));
+    parts.push_back(without_blanks(text.substr(0, end)));
     if (end == text.size()) return parts;
     text.remove_prefix(end + 1);
   }
@@ -43,8 +43,8 @@ std::vector<std::size_t> days_of(std::string_view text) {
 
 // "09:30" -> 570
 std::optional<int> minute_of(std::string_view text) {
-  constexpr std::string_view kForm = "00:00";
-  if (text.size() != kForm.size() || text[2] != ':') return std::nullopt;
+  constexpr std::string_view kTimeForm = "00:00";
+  if (text.size() != kTimeForm.size() || text[2] != ':') return std::nullopt;
   for (const std::size_t i : {0U, 1U, 3U, 4U})
     if (text[i] < '0' || text[i] > '9') return std::nullopt;
   const auto digit = [&](std::size_t i) { return text[i] - '0'; };
@@ -63,7 +63,7 @@ tl::unexpected<Error> no_hours(std::string_view text) {
 
 Result<OpeningHours> OpeningHours::parse(std::string_view text) {
   OpeningHours hours;
-  hours.always_ = trimmed(text).empty();
+  hours.always_ = without_blanks(text).empty();
   if (hours.always_) return hours;
   for (const auto rule : parts_of(text, ';')) {
     const auto blank = rule.find(' ');

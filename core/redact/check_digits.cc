@@ -21,7 +21,7 @@ int digit(char c) {
   return c - '0';
 }
 
-int number(std::string_view digits) {
+int number_of(std::string_view digits) {
   int value = 0;
   for (const char c : digits) value = value * 10 + digit(c);
   return value;
@@ -110,16 +110,16 @@ bool is_iban(std::string_view iban) {
 
 bool is_pesel(std::string_view d) {
   if (!all_digits(d, 11)) return false;
-  const int month = number(d.substr(2, 2)) % 20;  // centuries add 20, 40, 60, 80
-  if (!is_day(month, number(d.substr(4, 2)))) return false;
+  const int month = number_of(d.substr(2, 2)) % 20;  // centuries add 20, 40, 60, 80
+  if (!is_day(month, number_of(d.substr(4, 2)))) return false;
   return (weighted(d, {1, 3, 7, 9, 1, 3, 7, 9, 1, 3}) + digit(d[10])) % 10 == 0;
 }
 
 bool is_cnp(std::string_view d) {
   if (!all_digits(d, 13) || d[0] == '0') return false;
-  const int county = number(d.substr(7, 2));
+  const int county = number_of(d.substr(7, 2));
   const bool possible = (county >= 1 && county <= 52) || county == 70;
-  if (!possible || !is_day(number(d.substr(3, 2)), number(d.substr(5, 2)))) return false;
+  if (!possible || !is_day(number_of(d.substr(3, 2)), number_of(d.substr(5, 2)))) return false;
   const int rest = weighted(d, {2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9}) % 11;
   return (rest == 10 ? 1 : rest) == digit(d[12]);
 }
@@ -152,7 +152,7 @@ bool is_inn(std::string_view d) {
 bool is_snils(std::string_view d) {
   if (!all_digits(d, 11)) return false;
   const int sum = weighted(d, {9, 8, 7, 6, 5, 4, 3, 2, 1}) % 101;
-  return (sum == 100 ? 0 : sum) == number(d.substr(9));
+  return (sum == 100 ? 0 : sum) == number_of(d.substr(9));
 }
 
 bool is_tax_id(std::string_view d) {
@@ -174,26 +174,26 @@ bool is_nir(std::string_view n) {
   std::string digits(n);
   if (n[5] == '2' && (n[6] == 'A' || n[6] == 'B')) digits.replace(5, 2, n[6] == 'A' ? "19" : "18");
   if (!all_digits(digits, 15)) return false;
-  const int month = number(std::string_view(digits).substr(3, 2));
+  const int month = number_of(std::string_view(digits).substr(3, 2));
   if (month < 1 || (month > 12 && month < 20) || (month > 42 && month < 50)) return false;
   std::int64_t value = 0;
   for (const char c : std::string_view(digits).substr(0, 13)) value = value * 10 + digit(c);
-  return 97 - value % 97 == number(std::string_view(digits).substr(13));
+  return 97 - value % 97 == number_of(std::string_view(digits).substr(13));
 }
 
 bool is_dni(std::string_view n) {
   return n.size() == 9 && all_digits(n.substr(0, 8), 8) &&
-         control_letter_fits(number(n.substr(0, 8)), n[8]);
+         control_letter_fits(number_of(n.substr(0, 8)), n[8]);
 }
 
 bool is_nie(std::string_view n) {
   if (n.size() != 9 || n[0] < 'X' || n[0] > 'Z' || !all_digits(n.substr(1, 7), 7)) return false;
-  return control_letter_fits((n[0] - 'X') * 10'000'000 + number(n.substr(1, 7)), n[8]);
+  return control_letter_fits((n[0] - 'X') * 10'000'000 + number_of(n.substr(1, 7)), n[8]);
 }
 
 bool is_ssn(std::string_view d) {
   if (!all_digits(d, 9)) return false;
-  const int area = number(d.substr(0, 3));
+  const int area = number_of(d.substr(0, 3));
   return area != 0 && area != 666 && area < 900 && d.substr(3, 2) != "00" && d.substr(5) != "0000";
 }
 

@@ -22,7 +22,7 @@ struct Value {
   bool quoted = false;
 };
 
-const Word* word_at(const Scan& scan, std::size_t at) {
+const Word* secret_word_at(const Scan& scan, std::size_t at) {
   const std::size_t i = scan.first_word_from(at);
   return i < scan.words.size() && scan.words[i].begin == at ? &scan.words[i] : nullptr;
 }
@@ -58,7 +58,7 @@ Lead lead_after(const Scan& scan, const Word& cue, bool pin) {
   std::size_t i = cue.end;
   while (scan.at(i) == '_' || is_alphanumeric(scan.at(i))) ++i;
   if (pin && scan.at(i) == '-')  // "PIN-ul", "PIN-код"
-    if (const Word* suffix = word_at(scan, i + 1)) i = suffix->end;
+    if (const Word* suffix = secret_word_at(scan, i + 1)) i = suffix->end;
   for (int steps = 0; steps < 8; ++steps) {
     while (scan.at(i) == ' ' || scan.at(i) == '\t') ++i, lead.spaced = true;
     if (is_closing_quote(scan, i)) {
@@ -70,7 +70,7 @@ Lead lead_after(const Scan& scan, const Word& cue, bool pin) {
     } else if (is_dash(scan, i)) {
       lead.is = true;
       i += scan.at(i + 1) == ' ' ? 1 : 2;
-    } else if (const Word* word = word_at(scan, i);
+    } else if (const Word* word = secret_word_at(scan, i);
                word && (leads(scan, cue, *word) || word->cues.has(Cue::possessive) ||
                         (pin && word->cues.has_any({Cue::pin, Cue::order})))) {
       lead.is |= word->cues.has(Cue::is);
@@ -142,13 +142,13 @@ bool ends_clause(const Scan& scan, std::size_t end) {
   if (next == std::string_view::npos) return true;
   constexpr std::string_view kEnds = "\r\n.,;!?)";
   if (kEnds.find(scan.at(next)) != kEnds.npos) return true;
-  const Word* word = word_at(scan, next);
+  const Word* word = secret_word_at(scan, next);
   return word && word->cues.has(Cue::conjunction);
 }
 
 // Words about a password rather than one.
 bool is_prose(const Scan& scan, const Value& value) {
-  const Word* word = word_at(scan, value.begin);
+  const Word* word = secret_word_at(scan, value.begin);
   if (!word || word->end != value.end) return false;
   if (!(word->cues.has_any({Cue::prose, Cue::is, Cue::possessive, Cue::conjunction}))) {
     const std::string_view text = scan.between(value.begin, value.end);
@@ -183,7 +183,7 @@ bool accepts(const Scan& scan, const Lead& lead, const Value& value) {
                                 std::ranges::any_of(text, is_digit));
   if (mixes_case(text) && text.size() >= 5) return true;
   return lead.possessive && text.size() >= 4 && ends_clause(scan, value.end) &&
-         word_at(scan, value.begin) != nullptr;
+         secret_word_at(scan, value.begin) != nullptr;
 }
 
 bool take(const Scan& scan, const Lead& lead, Candidates& found) {
@@ -237,7 +237,7 @@ void find_described(const Scan& scan, const Word& cue, Candidates& found) {
 // "my password is, I think, Orchid2019 or orchid19": all that may be one.
 void find_guessed(const Scan& scan, const Lead& lead, Candidates& found) {
   constexpr std::size_t kNear = 64;  // bytes
-  const Word* next = word_at(scan, scan.text().find_first_not_of(" ,", lead.value));
+  const Word* next = secret_word_at(scan, scan.text().find_first_not_of(" ,", lead.value));
   if (!lead.possessive || !lead.is || !next || next->cues.has(Cue::prose)) return;
   const std::size_t stop = std::min(scan.line_end(lead.value), lead.value + kNear);
   for (std::size_t at = lead.value; at < stop;) {

@@ -9,12 +9,12 @@
 namespace kb::redact {
 namespace {
 
-struct Shape {
+struct KnownForm {
   std::string_view prefix;
   std::size_t least;       // characters after it
   std::string_view marks;  // besides letters and digits
 };
-constexpr Shape kShapes[] = {
+constexpr KnownForm kKnownForms[] = {
     {"AKIA", 12, ""},      {"ASIA", 12, ""},           {"AIza", 28, "_-"},    {"eyJ", 14, "_-.="},
     {"ghp_", 20, ""},      {"gho_", 20, ""},           {"ghu_", 20, ""},      {"ghs_", 20, ""},
     {"ghr_", 20, ""},      {"github_pat_", 20, "_"},   {"glpat-", 16, "_-"},  {"sk_live_", 10, "_"},
@@ -61,7 +61,7 @@ std::size_t with_next_lines(const Scan& scan, std::size_t end, std::string_view 
 
 void find_shapes(const Scan& scan, std::size_t begin, std::size_t end, Candidates& found) {
   const std::string_view run = scan.between(begin, end);
-  for (const Shape& shape : kShapes) {
+  for (const KnownForm& shape : kKnownForms) {
     for (std::size_t at = run.find(shape.prefix); at != run.npos;
          at = run.find(shape.prefix, at + 1)) {
       if (scan.letter_or_digit_before(begin + at)) continue;
@@ -110,7 +110,7 @@ void find_random(const Scan& scan, std::size_t begin, std::size_t end, Candidate
     found.push_back({begin, end, Kind::token, Certainty::form});
 }
 
-std::size_t skip(const Scan& scan, std::size_t i, std::string_view marks) {
+std::size_t past_marks(const Scan& scan, std::size_t i, std::string_view marks) {
   while (scan.at(i) != '\0' && marks.find(scan.at(i)) != marks.npos) ++i;
   return i;
 }
@@ -144,11 +144,11 @@ void find_named(const Scan& scan, const Word& name, Candidates& found) {
   while (is_alphanumeric(scan.at(i)) || scan.at(i) == '_' ||
          (scan.at(i) == '-' && scan.letter_or_digit_at(i + 1)))
     ++i;
-  i = skip(scan, i, " \t\"'`");
+  i = past_marks(scan, i, " \t\"'`");
   const char mark = scan.at(i);
   const bool marked = mark == ':' || mark == '=';
   if (marked)
-    i = skip(scan, i + 1, " \t\"'`>=\r\n");
+    i = past_marks(scan, i + 1, " \t\"'`>=\r\n");
   else if (weak)
     return;
   constexpr std::string_view kSchemes[] = {"Basic ", "Bearer ", "Token ", "basic ", "bearer "};

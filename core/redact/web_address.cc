@@ -49,7 +49,7 @@ bool is_secret(const std::string& name, std::string_view value) {
   return value.size() >= 24 && looks_random(value);
 }
 
-std::size_t address_end(const Scan& scan, std::size_t begin) {
+std::size_t url_end(const Scan& scan, std::size_t begin) {
   constexpr std::string_view kEnds = " \t\r\n\"<>`|\\^{}";
   std::size_t end = begin;
   while (end < scan.text().size() && kEnds.find(scan.at(end)) == kEnds.npos) {
@@ -101,7 +101,7 @@ void find_web_secrets(const Scan& scan, Candidates& found) {
   const std::string_view text = scan.text();
   for (std::size_t at = text.find("://"); at != text.npos; at = text.find("://", at + 3)) {
     if (!scan.letter_or_digit_before(at)) continue;
-    const std::size_t begin = at + 3, end = address_end(scan, begin);
+    const std::size_t begin = at + 3, end = url_end(scan, begin);
     find_login(scan, begin, end, found);
     find_segments(scan, begin, end, found);
     find_parameters(scan, begin, end, found);

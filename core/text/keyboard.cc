@@ -27,18 +27,22 @@ struct Layout {
 constexpr Layout kQwerty{{U"`1234567890-=", U"qwertyuiop[]\\", U"asdfghjkl;'", U"zxcvbnm,./"}};
 constexpr Layout kQwertz{{U"^1234567890ß´", U"qwertzuiopü+#", U"asdfghjklöä", U"yxcvbnm,.-"}};
 constexpr Layout kAzerty{{U"²&é\"'(-è_çà)=", U"azertyuiop^$*", U"qsdfghjklmù", U"wxcvbn,;:!"}};
-constexpr Layout kRussian{{U"ё1234567890-=", U"йцукенгшщзхъ\\", U"фывапролджэ", U"ячсмитьбю."}};
-constexpr Layout kUkrainian{{U"'1234567890-=", U"йцукенгшщзхїґ", U"фівапролджє", U"ячсмитьбю."}};
-constexpr Layout kBulgarian{{U"(1234567890-.", U",уеишщксдзц;„", U"ьяаожгтнвмч", U"юйъэфхпрлб"}};
+constexpr Layout kRussianKeys{{U"ё1234567890-=", U"йцукенгшщзхъ\\", U"фывапролджэ", U"ячсмитьбю."}};
+constexpr Layout kUkrainianKeys{
+    {U"'1234567890-=", U"йцукенгшщзхїґ", U"фівапролджє", U"ячсмитьбю."}};
+constexpr Layout kBulgarianKeys{
+    {U"(1234567890-.", U",уеишщксдзц;„", U"ьяаожгтнвмч", U"юйъэфхпрлб"}};
 constexpr Layout kPhonetic{{U"ч1234567890-=", U"явертъуиопшщю", U"асдфгхйкл;'", U"зьцжбнм,./"}};
-constexpr Layout kSerbian{{U"`1234567890'+", U"љњертзуиопшђж", U"асдфгхјклчћ", U"ѕџцвбнм,.-"}};
-constexpr Layout kGreek{{U"`1234567890-=", U";ςερτυθιοπ[]\\", U"ασδφγηξκλ\u0384'", U"ζχψωβνμ,./"}};
+constexpr Layout kSerbianKeys{{U"`1234567890'+", U"љњертзуиопшђж", U"асдфгхјклчћ", U"ѕџцвбнм,.-"}};
+constexpr Layout kGreekKeys{
+    {U"`1234567890-=", U";ςερτυθιοπ[]\\", U"ασδφγηξκλ\u0384'", U"ζχψωβνμ,./"}};
 constexpr Layout kHebrew{{U";1234567890-=", U"/'קראטוןםפ][\\", U"שדגכעיחלךף,", U"זסבהנמצתץ."}};
 constexpr Layout kArabic{{U"ذ1234567890-=", U"ضصثقفغعهخحجد\\", U"شسيبلاتنمكط", U"ئءؤر\uFEFBىةوزظ"}};
 constexpr Layout kPersian{{U"\u200d1234567890-=", U"ضصثقفغعهخحجچپ", U"شسیبلاتنمکگ", U"ظطزرذدئو./"}};
 
-constexpr std::array kLayouts = {kQwerty,   kQwertz,  kAzerty, kRussian, kUkrainian, kBulgarian,
-                                 kPhonetic, kSerbian, kGreek,  kHebrew,  kArabic,    kPersian};
+constexpr std::array kLayouts = {kQwerty,        kQwertz,        kAzerty,   kRussianKeys,
+                                 kUkrainianKeys, kBulgarianKeys, kPhonetic, kSerbianKeys,
+                                 kGreekKeys,     kHebrew,        kArabic,   kPersian};
 
 constexpr bool are_of_one_shape() {
   for (const auto& layout : kLayouts)
@@ -57,10 +61,10 @@ struct Reader {
   std::array<const Layout*, 2> layouts;
 };
 constexpr std::array kReaders = {
-    Reader{"ru", {&kRussian, nullptr}},     Reader{"uk", {&kUkrainian, &kRussian}},
-    Reader{"be", {&kRussian, nullptr}},     Reader{"bg", {&kBulgarian, &kPhonetic}},
-    Reader{"sr-Latn", {&kQwertz, nullptr}}, Reader{"sr", {&kSerbian, nullptr}},
-    Reader{"el", {&kGreek, nullptr}},       Reader{"he", {&kHebrew, nullptr}},
+    Reader{"ru", {&kRussianKeys, nullptr}}, Reader{"uk", {&kUkrainianKeys, &kRussianKeys}},
+    Reader{"be", {&kRussianKeys, nullptr}}, Reader{"bg", {&kBulgarianKeys, &kPhonetic}},
+    Reader{"sr-Latn", {&kQwertz, nullptr}}, Reader{"sr", {&kSerbianKeys, nullptr}},
+    Reader{"el", {&kGreekKeys, nullptr}},   Reader{"he", {&kHebrew, nullptr}},
     Reader{"ar", {&kArabic, nullptr}},      Reader{"fa", {&kPersian, &kArabic}},
     Reader{"de", {&kQwertz, nullptr}},      Reader{"cs", {&kQwertz, nullptr}},
     Reader{"sk", {&kQwertz, nullptr}},      Reader{"hu", {&kQwertz, nullptr}},
@@ -70,8 +74,9 @@ constexpr std::array kReaders = {
 constexpr std::array<const Layout*, 2> kOthers = {&kQwerty, nullptr};
 
 // Those that are switched to from a Latin one, the most used first.
-constexpr std::array kNotLatin = {&kRussian, &kUkrainian, &kGreek,    &kHebrew, &kArabic,
-                                  &kPersian, &kBulgarian, &kPhonetic, &kSerbian};
+constexpr std::array kNotLatin = {&kRussianKeys,   &kUkrainianKeys, &kGreekKeys,
+                                  &kHebrew,        &kArabic,        &kPersian,
+                                  &kBulgarianKeys, &kPhonetic,      &kSerbianKeys};
 constexpr std::array kLatin = {&kQwerty, &kQwertz, &kAzerty};
 
 bool is_latin(const Layout* layout) {

@@ -10,7 +10,7 @@
 namespace kb::text {
 namespace {
 
-bool is_ascii(std::string_view text) {
+bool is_all_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return static_cast<signed char>(c) >= 0; });
 }
@@ -35,19 +35,19 @@ std::string normalised(const icu::Normalizer2* form, std::string_view text) {
 }  // namespace
 
 std::string nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
+  if (is_all_ascii(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
   return normalised(icu::Normalizer2::getNFCInstance(status), text);
 }
 
 std::string nfd(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
+  if (is_all_ascii(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
   return normalised(icu::Normalizer2::getNFDInstance(status), text);
 }
 
 std::string caseless(std::string_view text) {
-  if (is_ascii(text)) {
+  if (is_all_ascii(text)) {
     std::string lower(text);
     for (char& c : lower)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);

@@ -27,7 +27,7 @@ UChar32 next_character(std::string_view text, std::size_t& i) {
   return c;
 }
 
-void append(std::string& text, UChar32 c) {
+void append_letter(std::string& text, UChar32 c) {
   std::array<char, U8_MAX_LENGTH> bytes{};
   std::size_t size = 0;
   U8_APPEND_UNSAFE(bytes.data(), size, c);
@@ -47,7 +47,7 @@ std::string slug(std::string_view text) {
     } else if (is_word_character(c)) {
       if (gap && !name.empty()) name += '-';
       gap = false;
-      append(name, u_tolower(c));
+      append_letter(name, u_tolower(c));
     }
   }
   return name;

@@ -16,7 +16,7 @@
 namespace kb::text {
 namespace {
 
-constexpr std::size_t kMostReadings = 4;
+constexpr std::size_t kMostSpellings = 4;
 constexpr std::size_t kLongestText = 500;  // bytes; more is no query in another alphabet
 
 // `from` becomes `to`; ^ is the beginning of a word and $ its end. Of the rules that fit at a place
@@ -207,13 +207,13 @@ std::string in_devanagari(std::string_view text) {
   return out;
 }
 
-class Readings {
+class Spellings {
  public:
-  explicit Readings(std::string_view text) : text_(text) {}
+  explicit Spellings(std::string_view text) : text_(text) {}
 
   void add(std::string_view reading) {
     auto small = caseless(reading);
-    if (small.empty() || small == text_ || found_.size() == kMostReadings) return;
+    if (small.empty() || small == text_ || found_.size() == kMostSpellings) return;
     if (std::find(found_.begin(), found_.end(), small) == found_.end())
       found_.push_back(std::move(small));
   }
@@ -235,7 +235,7 @@ const Alphabet* alphabet_of(std::string_view lang) {
 }
 
 std::vector<std::string> from_latin(std::string_view text, const Alphabet& alphabet) {
-  Readings readings(text);
+  Spellings readings(text);
   const auto word = with_word_edges(alphabet.lang == "sr" ? std::string(text) : fold(text));
   for (const auto& otherwise : {Rules(), alphabet.otherwise}) {
     const auto reading = rewritten(word, otherwise, alphabet.rules);
@@ -252,7 +252,7 @@ std::vector<std::string> from_latin(std::string_view text, const Alphabet& alpha
 }
 
 std::vector<std::string> to_latin(std::string_view text) {
-  Readings readings(text);
+  Spellings readings(text);
   const auto word =
       with_word_edges(has_letters_of(text, USCRIPT_GREEK) ? fold(text) : std::string(text));
   readings.add(rewritten(word, {}, kToLatin));
@@ -262,9 +262,9 @@ std::vector<std::string> to_latin(std::string_view text) {
 }
 
 bool is_written_in_latin(std::string_view lang) {
-  static constexpr std::string_view kOthers[] = {"ar", "fa", "he", "th", "zh", "ja", "ko"};
+  static constexpr std::string_view kNotInLatin[] = {"ar", "fa", "he", "th", "zh", "ja", "ko"};
   const auto base = language_candidates(lang).back();
-  return std::find(std::begin(kOthers), std::end(kOthers), base) == std::end(kOthers);
+  return std::find(std::begin(kNotInLatin), std::end(kNotInLatin), base) == std::end(kNotInLatin);
 }
 
 }  // namespace

@@ -14,10 +14,10 @@ struct Letter {
   std::uint32_t begin;
   std::uint32_t end;
 };
-using Word = std::vector<Letter>;
+using LetterRow = std::vector<Letter>;
 
-Word letters_of(std::string_view text) {
-  Word letters;
+LetterRow letters_of(std::string_view text) {
+  LetterRow letters;
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   const auto size = static_cast<int32_t>(text.size());
   for (int32_t i = 0; i < size;) {
@@ -42,7 +42,7 @@ bool is_one_word(std::string_view word) {
 }
 
 // A sign that is no part of any piece.
-bool separates(const Word& word, std::size_t at, bool elides) {
+bool separates(const LetterRow& word, std::size_t at, bool elides) {
   const UChar32 c = word[at].code;
   if (c == u'_' || c == u'@') return true;
   if (at == 0 || at + 1 == word.size()) return c == u'.';
@@ -51,7 +51,7 @@ bool separates(const Word& word, std::size_t at, bool elides) {
 }
 
 // autoRenew, HTTPServer; but not PDFs, iPhone: a piece has two letters at least.
-bool begins_hump(const Word& word, std::size_t at, std::size_t piece) {
+bool begins_hump(const LetterRow& word, std::size_t at, std::size_t piece) {
   if (at < piece + 2 || at + 1 >= word.size() || !u_isupper(word[at].code)) return false;
   if (u_islower(word[at - 1].code)) return u_isalpha(word[at + 1].code) != 0;
   const bool ends_capitals = u_isupper(word[at - 1].code) && u_islower(word[at + 1].code);
@@ -70,7 +70,7 @@ std::vector<Piece> pieces_of(std::string_view text, bool elides) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   });
   if (whole) return {};
-  const Word word = letters_of(text);
+  const LetterRow word = letters_of(text);
   const bool elision = elides && !is_one_word(text);
   std::vector<Piece> pieces;
   std::size_t begin = 0;
@@ -98,7 +98,7 @@ bool is_joint(std::string_view between) {
 }
 
 bool may_be_joined(std::string_view text) {
-  const Word word = letters_of(text);
+  const LetterRow word = letters_of(text);
   return std::none_of(word.begin(), word.end(),
                       [](const Letter& letter) { return is_without_spaces(letter.code); });
 }

@@ -48,7 +48,7 @@ const std::vector<Field>& fields() {
 }
 
 // "Ticket_ID " as "ticket id".
-std::string spoken(std::string_view header) {
+std::string spoken_header(std::string_view header) {
   std::string name;
   for (const char c : text::caseless(header)) {
     const bool gap = c == '_' || c == '-' || c == ' ' || c == '\t';
@@ -74,7 +74,7 @@ Result<void> check_wanted(const std::map<std::string, std::string>& wanted) {
 
 std::optional<std::size_t> place_of(const CsvRow& header, std::string_view spoken_name) {
   for (std::size_t i = 0; i < header.size(); ++i)
-    if (spoken(header[i]) == spoken_name) return i;
+    if (spoken_header(header[i]) == spoken_name) return i;
   return std::nullopt;
 }
 
@@ -147,7 +147,7 @@ Result<CsvColumns> CsvColumns::of(const CsvRow& header,
   for (const Field& field : fields()) {
     std::optional<std::size_t> place;
     if (const auto own = wanted.find(std::string(field.name)); own != wanted.end()) {
-      place = place_of(header, spoken(own->second));
+      place = place_of(header, spoken_header(own->second));
       if (!place)
         return fail("no column is called '" + own->second + "'", {},
                     "there are: " + joined(header));

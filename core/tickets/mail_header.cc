@@ -15,7 +15,7 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-std::string_view trim(std::string_view text) {
+std::string_view trim_header(std::string_view text) {
   while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())) != 0)
     text.remove_prefix(1);
   while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())) != 0)
@@ -157,7 +157,7 @@ MailHeader read_mail_header(std::string_view message) {
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty()) break;
     if (line.front() == ' ' || line.front() == '\t') {
-      if (last != nullptr) last->append(" ").append(trim(line));
+      if (last != nullptr) last->append(" ").append(trim_header(line));
       continue;
     }
     const auto colon = line.find(':');
@@ -167,7 +167,7 @@ MailHeader read_mail_header(std::string_view message) {
     }
     const auto [place, is_new] = header.fields.emplace(lower(line.substr(0, colon)), std::string());
     last = is_new ? &place->second : &ignored;
-    *last = std::string(trim(line.substr(colon + 1)));
+    *last = std::string(trim_header(line.substr(colon + 1)));
   }
   return header;
 }
@@ -177,13 +177,13 @@ MailAddress mail_address(std::string_view field) {
   const auto open = field.find('<');
   const auto close = field.find('>', open == field.npos ? 0 : open);
   if (open != field.npos && close != field.npos) {
-    found.address = lower(trim(field.substr(open + 1, close - open - 1)));
-    auto name = trim(field.substr(0, open));
+    found.address = lower(trim_header(field.substr(open + 1, close - open - 1)));
+    auto name = trim_header(field.substr(0, open));
     if (name.size() > 1 && name.front() == '"' && name.back() == '"')
       name = name.substr(1, name.size() - 2);
     found.name = decode_words(name);
   } else {
-    const auto word = trim(field.substr(0, field.find_first_of(",( ")));
+    const auto word = trim_header(field.substr(0, field.find_first_of(",( ")));
     if (word.find('@') != word.npos) found.address = lower(word);
   }
   return found;
@@ -212,7 +212,7 @@ std::string parameter(std::string_view field, std::string_view name) {
       value.remove_prefix(1);
       return std::string(value.substr(0, value.find('"')));
     }
-    return std::string(trim(value.substr(0, value.find(';'))));
+    return std::string(trim_header(value.substr(0, value.find(';'))));
   }
   return {};
 }

@@ -9,7 +9,7 @@
 namespace kb::tickets {
 namespace {
 
-std::string_view trim(std::string_view text) {
+std::string_view trim_line(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");
   if (begin == text.npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
@@ -31,7 +31,7 @@ bool is_ascii(std::string_view text) {
 }  // namespace
 
 std::string folded(std::string_view text) {
-  std::string out = text::caseless(trim(text));
+  std::string out = text::caseless(trim_line(text));
   if (is_ascii(out)) return out;
   replace_all(out, "’", '\'');
   replace_all(out, "\u00A0", ' ');

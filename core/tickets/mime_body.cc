@@ -10,7 +10,7 @@
 namespace kb::tickets {
 namespace {
 
-constexpr int kDeepest = 5;
+constexpr int kDeepestPart = 5;
 
 std::string lower(std::string text) {
   for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
@@ -55,7 +55,7 @@ MimeText read_part(const MailHeader& header, std::string_view body, int depth) {
   const std::string type = lower(header.raw("content-type"));
   if (lower(header.raw("content-disposition")).starts_with("attachment")) return {};
   if (type.starts_with("multipart/")) {
-    if (depth >= kDeepest) return {};
+    if (depth >= kDeepestPart) return {};
     MimeText html;
     MimeText plain;
     for (const auto part : parts_of(body, parameter(header.raw("content-type"), "boundary"))) {

@@ -77,7 +77,7 @@ const std::vector<std::string>& closings() {
 }
 
 // These may stand anywhere: what follows must look like a signature.
-const std::vector<std::string>& thanks() {
+const std::vector<std::string>& closing_thanks() {
   static const auto kThanks = folded_all({"thanks in advance",
                                           "thank you in advance",
                                           "many thanks",
@@ -185,7 +185,7 @@ const std::vector<std::string>& notices() {
   return kNotices;
 }
 
-bool contains_any(std::string_view text, const std::vector<std::string>& phrases) {
+bool has_any(std::string_view text, const std::vector<std::string>& phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](const auto& phrase) { return text.find(phrase) != text.npos; });
 }
@@ -217,7 +217,7 @@ Closing closing_of(std::string_view line) {
   if (const auto* phrase = leading(line, closings()))
     return count_words(without_marks(line.substr(phrase->size()))) <= kNameWords ? Closing::closing
                                                                                  : Closing::none;
-  const auto* phrase = leading(line, thanks());
+  const auto* phrase = leading(line, closing_thanks());
   if (phrase == nullptr) return Closing::none;
   const auto rest = line.substr(phrase->size());
   if (rest.empty()) return Closing::thanks;
@@ -269,8 +269,8 @@ MailLines without_signature(const MailLines& lines) {
 }
 
 bool is_legal(std::string_view paragraph) {
-  return (contains_any(paragraph, message_words()) && contains_any(paragraph, secret_words())) ||
-         contains_any(paragraph, notices()) ||
+  return (has_any(paragraph, message_words()) && has_any(paragraph, secret_words())) ||
+         has_any(paragraph, notices()) ||
          (paragraph.find("amtsgericht") != paragraph.npos &&
           paragraph.find("hrb") != paragraph.npos);
 }

@@ -12,21 +12,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Name {
+struct FormatName {
   std::string_view name;
   Format format;
   std::string_view extensions;  // of its files, each followed by a space
 };
-constexpr std::array kNames = {
-    Name{"jsonl", Format::json_lines, ".jsonl .ndjson .json "},
-    Name{"csv", Format::csv, ".csv .tsv "},
-    Name{"zendesk", Format::zendesk, ".json .jsonl .ndjson "},
-    Name{"chatwoot", Format::chatwoot, ".json .jsonl .ndjson "},
-    Name{"zammad", Format::zammad, ".json .jsonl .ndjson "},
-    Name{"mbox", Format::mbox, ".mbox .mbx "},
+constexpr std::array kFormatNames = {
+    FormatName{"jsonl", Format::json_lines, ".jsonl .ndjson .json "},
+    FormatName{"csv", Format::csv, ".csv .tsv "},
+    FormatName{"zendesk", Format::zendesk, ".json .jsonl .ndjson "},
+    FormatName{"chatwoot", Format::chatwoot, ".json .jsonl .ndjson "},
+    FormatName{"zammad", Format::zammad, ".json .jsonl .ndjson "},
+    FormatName{"mbox", Format::mbox, ".mbox .mbx "},
 };
 
-bool has_extension(const Name& name, const fs::path& path) {
+bool has_extension(const FormatName& name, const fs::path& path) {
   const auto extension = path.extension().string();
   return !extension.empty() && name.extensions.find(extension + " ") != std::string_view::npos;
 }
@@ -34,7 +34,7 @@ bool has_extension(const Name& name, const fs::path& path) {
 }  // namespace
 
 Result<Format> format_of(const std::string& name, const fs::path& path) {
-  for (const auto& each : kNames)
+  for (const auto& each : kFormatNames)
     if (name.empty() ? has_extension(each, path) : each.name == name) return each.format;
   constexpr const char* kKnown = "name the format: jsonl, csv, zendesk, chatwoot, zammad or mbox";
   if (name.empty()) return fail("the file's name does not tell its format", path.string(), kKnown);
@@ -52,10 +52,11 @@ Result<std::vector<fs::path>> files_of(const SourceConfig& source) {
        it.increment(error)) {
     std::error_code ignored;
     if (it->path().filename().string().starts_with('.') || !it->is_regular_file(ignored)) continue;
-    const bool wanted = std::any_of(kNames.begin(), kNames.end(), [&](const Name& each) {
-      return (source.format.empty() || each.name == source.format) &&
-             has_extension(each, it->path());
-    });
+    const bool wanted =
+        std::any_of(kFormatNames.begin(), kFormatNames.end(), [&](const FormatName& each) {
+          return (source.format.empty() || each.name == source.format) &&
+                 has_extension(each, it->path());
+        });
     if (wanted) files.push_back(it->path());
   }
   if (error) return fail("cannot read the folder: " + error.message(), source.path.string());

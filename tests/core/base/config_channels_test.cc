@@ -10,12 +10,12 @@ using namespace kb;
 using testing::ElementsAre;
 using testing::Pair;
 
-Result<std::vector<ChannelConfig>> read(const std::string& text) {
+Result<std::vector<ChannelConfig>> read_channels(const std::string& text) {
   return read_channels(ConfigYaml("kb.yaml"), YAML::Load(text));
 }
 
 TEST(ConfigChannels, AreReadWithAllTheyHave) {
-  const auto channels = read(
+  const auto channels = read_channels(
       "- {kind: form, answer_time: 4h}\n"
       "- {kind: phone, address: '+48 22 555 01 00', name: {en: Call us, pl: Zadzwoń},\n"
       "   categories: [billing, delivery], hours: 'Mo-Fr 09:00-17:00', answer_time: 10m}");
@@ -30,7 +30,7 @@ TEST(ConfigChannels, AreReadWithAllTheyHave) {
 }
 
 TEST(ConfigChannels, NothingIsNone) {
-  EXPECT_TRUE(read("~")->empty());
+  EXPECT_TRUE(read_channels("~")->empty());
 }
 
 struct Case {
@@ -39,7 +39,7 @@ struct Case {
 class WrongChannels : public testing::TestWithParam<Case> {};
 
 TEST_P(WrongChannels, SayWhatToWrite) {
-  const auto channels = read(GetParam().yaml);
+  const auto channels = read_channels(GetParam().yaml);
   ASSERT_FALSE(channels);
   EXPECT_EQ(to_line(channels.error()), "kb.yaml:1: " + GetParam().error);
 }

@@ -10,12 +10,12 @@ using namespace kb;
 using testing::ElementsAre;
 using testing::Pair;
 
-Result<std::vector<SourceConfig>> read(const std::string& text) {
+Result<std::vector<SourceConfig>> read_sources(const std::string& text) {
   return read_sources(ConfigYaml("kb.yaml"), YAML::Load(text));
 }
 
 TEST(ConfigSources, TicketsHaveANameAFormatAndColumns) {
-  const auto sources = read(
+  const auto sources = read_sources(
       "- {kind: tickets, path: export.csv, name: desk, format: csv,\n"
       "   columns: {id: Ticket, question: Description, encoding: windows-1250}}");
   ASSERT_TRUE(sources) << to_line(sources.error());
@@ -29,14 +29,14 @@ TEST(ConfigSources, TicketsHaveANameAFormatAndColumns) {
 }
 
 TEST(ConfigSources, AFormatThatNobodyReadsIsAnError) {
-  const auto sources = read("- {kind: tickets, path: a, format: xml}");
+  const auto sources = read_sources("- {kind: tickets, path: a, format: xml}");
   ASSERT_FALSE(sources);
   EXPECT_EQ(to_line(sources.error()),
             "kb.yaml:1: unknown format `xml`; known: jsonl, csv, zendesk, chatwoot, zammad, mbox");
 }
 
 TEST(ConfigSources, AnUnknownKeyNamesItsNeighbour) {
-  const auto sources = read("- {kind: tickets, path: a, colums: {}}");
+  const auto sources = read_sources("- {kind: tickets, path: a, colums: {}}");
   ASSERT_FALSE(sources);
   EXPECT_EQ(to_line(sources.error()),
             "kb.yaml:1: unknown key `sources.colums`; did you mean `columns`?");

@@ -41,11 +41,11 @@ INSTANTIATE_TEST_SUITE_P(Characters, LetterGrams,
                          testing::Values(Count{"返", 1}, Count{"返金", 1}, Count{"返金額", 2},
                                          Count{"비밀번호", 3}, Count{"かな", 1}, Count{"𠀀𠀁", 1}));
 
-struct Pair {
+struct WordPair {
   std::string_view a, b;
   std::size_t shared;
 };
-class SharedGrams : public testing::TestWithParam<Pair> {};
+class SharedGrams : public testing::TestWithParam<WordPair> {};
 
 TEST_P(SharedGrams, TellHowMuchWordsHaveInCommon) {
   const auto& [a, b, count] = GetParam();
@@ -54,12 +54,12 @@ TEST_P(SharedGrams, TellHowMuchWordsHaveInCommon) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Words, SharedGrams,
-                         testing::Values(Pair{"rechnung", "rechnungsadresse", 6},
-                                         Pair{"adresse", "rechnungsadresse", 5},
-                                         Pair{"platnosc", "platnosci", 6},
-                                         Pair{"оплата", "оплатой", 3}, Pair{"返金", "返金額", 1},
-                                         Pair{"金返", "返金", 0}, Pair{"refund", "parcel", 0},
-                                         Pair{"a", "ab", 0}));
+                         testing::Values(WordPair{"rechnung", "rechnungsadresse", 6},
+                                         WordPair{"adresse", "rechnungsadresse", 5},
+                                         WordPair{"platnosc", "platnosci", 6},
+                                         WordPair{"оплата", "оплатой", 3},
+                                         WordPair{"返金", "返金額", 1}, WordPair{"金返", "返金", 0},
+                                         WordPair{"refund", "parcel", 0}, WordPair{"a", "ab", 0}));
 
 TEST(LetterGramsOf, WordsAreAddedToThoseThatAreThere) {
   auto grams = grams_of("refund");

@@ -12,7 +12,7 @@ using namespace kb::tickets;
 
 using testing::ElementsAre;
 
-Result<CsvRow> read(const std::string& text, char delimiter = ',') {
+Result<CsvRow> read_row(const std::string& text, char delimiter = ',') {
   const TemporaryFolder folder;
   folder.write("a.csv", text);
   auto file = InputFile::open(folder.path() / "a.csv");
@@ -20,17 +20,19 @@ Result<CsvRow> read(const std::string& text, char delimiter = ',') {
 }
 
 TEST(CsvRow, FieldsMayBeQuotedOverLines) {
-  EXPECT_THAT(*read("a,\"b, \"\"c\"\"\nd\",,e\nnext"), ElementsAre("a", "b, \"c\"\nd", "", "e"));
-  EXPECT_THAT(*read("a;b\r\n", ';'), ElementsAre("a", "b"));
-  EXPECT_THAT(*read("a\t\"\"", '\t'), ElementsAre("a", ""));
-  EXPECT_THAT(*read("a \"b\" c,d"), ElementsAre("a \"b\" c", "d"));
-  EXPECT_THAT(*read("=1+2,x"), ElementsAre("=1+2", "x"));
+  EXPECT_THAT(*read_row("a,\"b, \"\"c\"\"\nd\",,e\nnext"),
+              ElementsAre("a", "b, \"c\"\nd", "", "e"));
+  EXPECT_THAT(*read_row("a;b\r\n", ';'), ElementsAre("a", "b"));
+  EXPECT_THAT(*read_row("a\t\"\"", '\t'), ElementsAre("a", ""));
+  EXPECT_THAT(*read_row("a \"b\" c,d"), ElementsAre("a \"b\" c", "d"));
+  EXPECT_THAT(*read_row("=1+2,x"), ElementsAre("=1+2", "x"));
 }
 
 TEST(CsvRow, WrongQuotingIsAnError) {
-  EXPECT_EQ(read("a,\"b\"c,d\n").error().what, "wrong quoting: text after a closing quote");
-  EXPECT_EQ(read("a,\"b\n").error().what, "wrong quoting: a quote is opened and never closed");
-  EXPECT_EQ(read(std::string(6 << 20, 'x')).error().what, "the row is larger than 5 MB: skipped");
+  EXPECT_EQ(read_row("a,\"b\"c,d\n").error().what, "wrong quoting: text after a closing quote");
+  EXPECT_EQ(read_row("a,\"b\n").error().what, "wrong quoting: a quote is opened and never closed");
+  EXPECT_EQ(read_row(std::string(6 << 20, 'x')).error().what,
+            "the row is larger than 5 MB: skipped");
 }
 
 TEST(CsvRow, TheDelimiterIsWhatTheHeaderHasMostOf) {

@@ -7,21 +7,21 @@ namespace {
 using namespace kb;
 using namespace kb::tickets;
 
-MimeText read(const std::string& mail) {
+MimeText read_mail(const std::string& mail) {
   const MailHeader header = read_mail_header(mail);
   return read_mime_body(header, std::string_view(mail).substr(header.size));
 }
 
 TEST(MimeBody, OneTextPart) {
-  EXPECT_EQ(read("Subject: x\n\nHello\n").text, "Hello\n");
-  EXPECT_EQ(read("Content-Type: text/plain; charset=windows-1252\n\ncaf\xE9").text, "café");
-  EXPECT_EQ(read("Content-Type: text/plain\n\ncaf\xE9").text, "café");
-  EXPECT_EQ(read("Content-Type: text/plain; charset=iso-8859-2\nContent-Transfer-Encoding: "
-                 "quoted-printable\n\nza=BF=F3=B3=E6")
+  EXPECT_EQ(read_mail("Subject: x\n\nHello\n").text, "Hello\n");
+  EXPECT_EQ(read_mail("Content-Type: text/plain; charset=windows-1252\n\ncaf\xE9").text, "café");
+  EXPECT_EQ(read_mail("Content-Type: text/plain\n\ncaf\xE9").text, "café");
+  EXPECT_EQ(read_mail("Content-Type: text/plain; charset=iso-8859-2\nContent-Transfer-Encoding: "
+                      "quoted-printable\n\nza=BF=F3=B3=E6")
                 .text,
             "zażółć");
-  EXPECT_TRUE(read("Content-Type: text/html\n\n<p>x").is_html);
-  EXPECT_EQ(read("Content-Type: image/png\n\nxxxx").text, "");
+  EXPECT_TRUE(read_mail("Content-Type: text/html\n\n<p>x").is_html);
+  EXPECT_EQ(read_mail("Content-Type: image/png\n\nxxxx").text, "");
 }
 
 const std::string kAlternative =
@@ -30,9 +30,9 @@ const std::string kAlternative =
     "Content-Transfer-Encoding: base64\n\nUGxhaW4=\n--b1--\nepilogue";
 
 TEST(MimeBody, TextIsPreferredToHtml) {
-  EXPECT_EQ(read(kAlternative).text, "Plain");
-  EXPECT_FALSE(read(kAlternative).is_html);
-  const MimeText html = read(
+  EXPECT_EQ(read_mail(kAlternative).text, "Plain");
+  EXPECT_FALSE(read_mail(kAlternative).is_html);
+  const MimeText html = read_mail(
       "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n  "
       "\n--b\n"
       "Content-Type: text/html\n\n<p>x</p>\n--b--");
@@ -41,13 +41,14 @@ TEST(MimeBody, TextIsPreferredToHtml) {
 
 TEST(MimeBody, AttachmentsAndWhatIsCutOff) {
   EXPECT_EQ(
-      read("Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n"
-           "Content-Disposition: attachment\n\nlog\n--b\nContent-Type: text/plain\n\ntext\n--b\n"
-           "Content-Type: application/pdf\n\n%PDF")
+      read_mail(
+          "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n"
+          "Content-Disposition: attachment\n\nlog\n--b\nContent-Type: text/plain\n\ntext\n--b\n"
+          "Content-Type: application/pdf\n\n%PDF")
           .text,
       "text\n");
-  EXPECT_EQ(read("Content-Type: multipart/mixed; boundary=b\n\nno part").text, "");
-  EXPECT_EQ(read("Content-Type: multipart/mixed\n\nx").text, "");
+  EXPECT_EQ(read_mail("Content-Type: multipart/mixed; boundary=b\n\nno part").text, "");
+  EXPECT_EQ(read_mail("Content-Type: multipart/mixed\n\nx").text, "");
 }
 
 }  // namespace

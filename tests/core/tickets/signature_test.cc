@@ -7,7 +7,7 @@ namespace {
 using namespace kb;
 using namespace kb::tickets;
 
-std::string bare(const std::string& message) {
+std::string without_ending(const std::string& message) {
   return joined(remove_ending(mail_lines(message)));
 }
 
@@ -47,7 +47,7 @@ TEST(Signature, GoesInEveryLanguage) {
                                    "Trimis de pe iPhone-ul meu",
                                    "Inviato da iPhone",
                                    "Thanks\nAna\n\nSent from my phone"})
-    EXPECT_EQ(bare("My hub is off.\n\n" + ending), "My hub is off.") << ending;
+    EXPECT_EQ(without_ending("My hub is off.\n\n" + ending), "My hub is off.") << ending;
 }
 
 TEST(Signature, LegalFootersGo) {
@@ -61,7 +61,8 @@ TEST(Signature, LegalFootersGo) {
         "Данное сообщение является конфиденциальным.", "Acest mesaj este confidențial.",
         "Questo messaggio è riservato al destinatario.", "Ce message est confidentiel.",
         "Este mensaje es confidencial."})
-    EXPECT_EQ(bare("My hub is off.\n\nRegards,\nAna\n\n" + footer), "My hub is off.") << footer;
+    EXPECT_EQ(without_ending("My hub is off.\n\nRegards,\nAna\n\n" + footer), "My hub is off.")
+        << footer;
 }
 
 TEST(Signature, WhatAsksOrGoesOnStays) {
@@ -71,7 +72,7 @@ TEST(Signature, WhatAsksOrGoesOnStays) {
         "--\nAna", "Sent from my iPhone", "Danke",
         "My hub sends this message every day, it is red.",
         "Regards to the team who fixed my hub last week"})
-    EXPECT_EQ(bare(message), message) << message;
+    EXPECT_EQ(without_ending(message), message) << message;
 }
 
 TEST(Signature, AnAgentsNameNeedsNoClosingWord) {

@@ -11,12 +11,12 @@ namespace {
 using namespace kb;
 using namespace kb::tickets;
 
-Result<RawTicket> read(const char* text) {
+Result<RawTicket> ticket_in(const char* text) {
   return read_zendesk(nlohmann::json::parse(text));
 }
 
 TEST(Zendesk, CommentsAndMetrics) {
-  const auto raw = read(R"({
+  const auto raw = ticket_in(R"({
     "url": "https://desk.example/api/v2/tickets/35436.json", "id": 35436, "external_id": null,
     "via": {"channel": "web"}, "created_at": "2026-06-03T08:14:00Z", "type": "problem",
     "subject": "Hub off", "description": "It is off", "status": "closed", "requester_id": 20978392,
@@ -51,8 +51,8 @@ TEST(Zendesk, CommentsAndMetrics) {
 }
 
 TEST(Zendesk, AuditsWhereThereAreNoComments) {
-  const auto raw =
-      read(R"({"id": 1, "subject": "x", "requester_id": 2, "created_at": "2026-06-03T08:14:00Z",
+  const auto raw = ticket_in(
+      R"({"id": 1, "subject": "x", "requester_id": 2, "created_at": "2026-06-03T08:14:00Z",
     "audits": [{"created_at": "2026-06-03T08:14:00Z", "author_id": 2, "events": [
       {"type": "Comment", "author_id": 2, "body": "It is off", "public": true},
       {"type": "Create", "field_name": "status", "value": "new"}]}]})");
@@ -63,8 +63,8 @@ TEST(Zendesk, AuditsWhereThereAreNoComments) {
 }
 
 TEST(Zendesk, TheDescriptionWhereNothingElseIsThere) {
-  EXPECT_EQ(read(R"({"id": 1, "description": "It is off"})")->question, "It is off");
-  EXPECT_FALSE(read(R"({"id": 1, "created_at": "soon"})"));
+  EXPECT_EQ(ticket_in(R"({"id": 1, "description": "It is off"})")->question, "It is off");
+  EXPECT_FALSE(ticket_in(R"({"id": 1, "created_at": "soon"})"));
 }
 
 }  // namespace
