@@ -14,9 +14,9 @@ namespace fs = std::filesystem;
 
 constexpr const char* kForm = "platform: {name: Device, values: {ios: iPhone, android: Android}}";
 
-class Reader {
+class ProductReader {
  public:
-  Reader(const fs::path& file, AppliesToFile& found) : file_(file), found_(found) {}
+  ProductReader(const fs::path& file, AppliesToFile& found) : file_(file), found_(found) {}
 
   void read() {
     const auto content = read_file(file_);
@@ -90,7 +90,8 @@ AppliesToFile read_applies_to(const Config& config) {
   for (const auto& source : config.sources) {
     const auto file = source.path / kAppliesToFile;
     std::error_code error;
-    if (source.kind == SourceKind::articles && fs::exists(file, error)) Reader(file, found).read();
+    if (source.kind == SourceKind::articles && fs::exists(file, error))
+      ProductReader(file, found).read();
   }
   return found;
 }

@@ -62,7 +62,7 @@ Error too_large(const SourceFile& file) {
 }
 
 ReadArticle read_article(const SourceFile& file, const std::string& content,
-                         const LinkResolver& links, Time now) {
+                         const LinkResolver& links, Time now, Drafts drafts) {
   ReadArticle read;
   const auto give_up = [&](Error error) {
     take_problems(read, file, {std::move(error)});
@@ -76,10 +76,11 @@ ReadArticle read_article(const SourceFile& file, const std::string& content,
   take_problems(read, file, std::move(front->problems));
   const ArticleFacts& facts = front->facts;
   if (facts.expires_at && *facts.expires_at <= now) return read;
-  const bool is_early = facts.publish_at && *facts.publish_at > now;
-  const bool is_draft = facts.draft || is_early;
+  const bool is_kept_apart = drafts == Drafts::kept_apart;
+  const bool is_early = is_kept_apart && facts.publish_at && *facts.publish_at > now;
+  const bool is_draft = is_early || (is_kept_apart && facts.draft);
   read.next_change = is_early ? facts.publish_at : facts.expires_at;
-  if (facts.draft) read.next_change.reset();
+  if (is_kept_apart && facts.draft) read.next_change.reset();
 
   MarkdownOptions options;
   options.mdx = file.path.ends_with(".mdx");

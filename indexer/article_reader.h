@@ -31,8 +31,13 @@ struct ReadArticle {
   bool failed = false;
 };
 
+enum class Drafts {
+  kept_apart,
+  published,  // as if they were ready, and their date had come
+};
+
 ReadArticle read_article(const SourceFile& file, const std::string& content,
-                         const LinkResolver& links, Time now);
+                         const LinkResolver& links, Time now, Drafts drafts = Drafts::kept_apart);
 
 // Files above this are not read at all: no help article is that long.
 inline constexpr std::uint64_t kLargestFile = 1 << 20;  // bytes

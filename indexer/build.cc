@@ -37,10 +37,11 @@ std::chrono::milliseconds since(Steady::time_point start) {
 }
 
 // Whatever could make other articles of the same files.
-std::string settings_of(const Config& config) {
+std::string settings_of(const Config& config, const BuildOptions& options) {
   std::string all = "reader " + std::to_string(kReaderVersion) + " schema " +
                     std::to_string(index::kSchemaVersion) + " default " +
                     config.site.default_language;
+  if (options.drafts == Drafts::published) all += " with drafts";
   for (const auto& source : config.sources) {
     all += "\nsource " + std::filesystem::absolute(source.path).lexically_normal().string() + " " +
            std::to_string(static_cast<int>(source.kind));
@@ -82,7 +83,7 @@ std::set<std::string> languages_to_rewrite(const index::Generation& generation) 
 }
 
 PreparedFile prepare_file(const SourceFile& file, const LinkResolver& links,
-                          text::Analyser& analyser, Time now) {
+                          text::Analyser& analyser, Time now, Drafts drafts) {
   PreparedFile prepared;
   prepared.file = &file;
   prepared.seen = {file.lang, file.id, file.size, file.modified_ns, {}, {}, false};
@@ -93,7 +94,7 @@ PreparedFile prepare_file(const SourceFile& file, const LinkResolver& links,
     prepared.failed = true;
     return prepared;
   }
-  ReadArticle read = read_article(file, *content, links, now);
+  ReadArticle read = read_article(file, *content, links, now, drafts);
   prepared.seen.hash = content_hash(*content);
   prepared.seen.next_change = read.next_change;
   prepared.seen.clean = read.problems.empty();
@@ -113,8 +114,8 @@ PreparedFile prepare_file(const SourceFile& file, const LinkResolver& links,
 class Crew {
  public:
   Crew(std::vector<std::unique_ptr<LanguageJob>>& jobs, const LinkResolver& links, Time now,
-       Progress& progress)
-      : jobs_(jobs), links_(links), now_(now), progress_(progress) {}
+       Drafts drafts, Progress& progress)
+      : jobs_(jobs), links_(links), now_(now), drafts_(drafts), progress_(progress) {}
 
   Result<void> work(unsigned workers) {
     std::vector<std::thread> threads;
@@ -142,7 +143,7 @@ class Crew {
     std::vector<PreparedFile> prepared;
     prepared.reserve(chunk.files.size());
     for (const auto* file : chunk.files)
-      prepared.push_back(prepare_file(*file, links_, analyser, now_));
+      prepared.push_back(prepare_file(*file, links_, analyser, now_, drafts_));
     progress_.advance(chunk.files.size());
     const auto all_written = job.complete(chunk, std::move(prepared));
     if (!all_written) return fail(all_written.error());
@@ -176,6 +177,7 @@ class Crew {
   std::vector<std::unique_ptr<LanguageJob>>& jobs_;
   const LinkResolver& links_;
   Time now_;
+  Drafts drafts_;
   Progress& progress_;
   text::Stemmers stemmers_;
   std::mutex mutex_;
@@ -281,6 +283,14 @@ Result<void> keep_tickets(const index::Generation* live, index::GenerationBuilde
   return {};
 }
 
+Result<void> add_tickets(const BuildOptions& options, const Result<TicketChanges>& tickets,
+                         const index::Generation* live, unsigned workers,
+                         index::GenerationBuilder& builder, index::Manifest& manifest) {
+  if (!options.tickets) return {};
+  return tickets ? tickets->write(builder, manifest, workers)
+                 : keep_tickets(live, builder, manifest);
+}
+
 LanguageReport report_of(const std::string& lang, const LanguagePlan& plan,
                          const LanguageJob::Outcome& outcome) {
   LanguageReport report;
@@ -308,11 +318,12 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
   });
   if (!builder) return fail(builder.error());
 
-  const std::string settings = settings_of(config);
+  const std::string settings = settings_of(config, options);
   auto previous = options.full ? std::nullopt : previous_build(config, settings);
   const auto* live = previous ? previous->generation.get() : nullptr;
 
-  auto ticket_problems = import_ticket_sources(config, options.clock, progress);
+  auto ticket_problems = options.tickets ? import_ticket_sources(config, options.clock, progress)
+                                         : std::vector<Error>();
   Scan scan = scan_sources(config);
   CategoryFiles categories = read_categories(config, scan.category_files);
   report.problems = std::move(scan.problems);
@@ -330,10 +341,10 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
   const LinkResolver links(config);
   const auto tickets = TicketChanges::since(config, live, rewrite);
   if (!tickets) report.problems.push_back(tickets.error());
+  const bool new_tickets = options.tickets && tickets && tickets->any();
   const auto prior = ranking_prior(config, tickets, live, now, report.problems);
 
-  if (live && plan.unchanged() && !(tickets && tickets->any()) &&
-      live->manifest().categories == category_list &&
+  if (live && plan.unchanged() && !new_tickets && live->manifest().categories == category_list &&
       live->manifest().applies_to == applies_to.axes &&
       live->vocabularies() == words.vocabularies &&
       index::RankingPrior::read(live->folder()) == prior && same_files(*live, links)) {
@@ -354,7 +365,7 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
   progress.start("Indexing", report.files_read);
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
   const unsigned workers = options.workers ? options.workers : cores;
-  const auto worked = Crew(jobs, links, now, progress).work(workers);
+  const auto worked = Crew(jobs, links, now, options.drafts, progress).work(workers);
   progress.finish();
   if (!worked) return fail(worked.error());
 
@@ -377,9 +388,7 @@ Result<BuildReport> build(const Config& config, const BuildOptions& options, Pro
               std::back_inserter(manifest.databases));
     shown_files.merge(outcome.shown_files);
   }
-  if (auto done = tickets ? tickets->write(*builder, manifest, workers)
-                          : keep_tickets(live, *builder, manifest);
-      !done)
+  if (auto done = add_tickets(options, tickets, live, workers, *builder, manifest); !done)
     return fail(done.error());
   manifest.content = content_of(plan.state, words.vocabularies, prior);
   manifest.next_change = next_change_of(plan.state);

@@ -19,6 +19,7 @@
 #include "core/base/config.h"
 #include "core/base/result.h"
 #include "core/index/generation.h"
+#include "indexer/article_reader.h"
 #include "indexer/progress.h"
 
 namespace kb {
@@ -27,6 +28,8 @@ struct BuildOptions {
   const Clock& clock;
   bool full = false;
   unsigned workers = 0;  // threads; 0: one a core
+  Drafts drafts = Drafts::kept_apart;
+  bool tickets = true;  // false: none are imported, and agents find none in what is built
 };
 
 struct LanguageReport {

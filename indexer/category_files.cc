@@ -24,9 +24,9 @@ int order_at(double position) {
                                                  : Category::kUnordered;
 }
 
-class Reader {
+class CategoryReader {
  public:
-  Reader(const Config& config, CategoryFiles& found) : config_(config), found_(found) {}
+  CategoryReader(const Config& config, CategoryFiles& found) : config_(config), found_(found) {}
 
   void read_yaml(const fs::path& file) {
     parse(file, [&](const YAML::Node& root) {
@@ -129,7 +129,7 @@ class Reader {
 
 CategoryFiles read_categories(const Config& config, const std::vector<CategoryFile>& files) {
   CategoryFiles found;
-  Reader reader(config, found);
+  CategoryReader reader(config, found);
   for (const auto& file : files) {
     if (file.file.extension() == ".yaml")
       reader.read_yaml(file.file);

@@ -10,6 +10,7 @@
 #include "indexer/commands/eval_command.h"
 #include "indexer/commands/info_command.h"
 #include "indexer/commands/redact_command.h"
+#include "indexer/commands/replay_command.h"
 #include "indexer/commands/search_command.h"
 #include "indexer/commands/watch_command.h"
 
@@ -24,6 +25,7 @@ int run_command_line(std::vector<std::string> arguments, const Environment& envi
   add_eval_command(app, environment, status);
   add_info_command(app, environment, status);
   add_redact_command(app, environment, std::cin, status);
+  add_replay_command(app, environment, status);
   add_search_command(app, environment, status);
   add_watch_command(app, environment, status);
 

@@ -21,7 +21,7 @@
 namespace kb {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 constexpr int kCouldNotWork = 1;
 
@@ -106,10 +106,10 @@ class Inbox {
   std::string bytes_;
 };
 
-Reading receive(int from, Clock::time_point deadline, Inbox& inbox) {
+Reading receive(int from, SteadyClock::time_point deadline, Inbox& inbox) {
   std::array<char, 65536> part;
   while (!inbox.complete()) {
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - SteadyClock::now());
     if (left.count() <= 0) return Reading::too_slow;
     pollfd waiting{from, POLLIN, 0};
     const int ready = ::poll(&waiting, 1, static_cast<int>(std::min<long>(left.count(), 60'000)));
@@ -132,7 +132,7 @@ int reap(pid_t child) {
   return status;
 }
 
-std::string seconds(std::chrono::milliseconds time) {
+std::string in_seconds(std::chrono::milliseconds time) {
   std::array<char, 40> text{};
   std::snprintf(text.data(), text.size(), "%g s", static_cast<double>(time.count()) / 1000);
   return text.data();
@@ -148,7 +148,7 @@ Error crash(int status) {
 
 Result<std::string> run_with_time_limit(const std::function<std::string()>& work,
                                         const ChildLimits& limits) {
-  const auto deadline = Clock::now() + limits.time;
+  const auto deadline = SteadyClock::now() + limits.time;
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return fail(call_error("pipe"));
   FileDescriptor from(ends[0]), to(ends[1]);
@@ -168,7 +168,7 @@ Result<std::string> run_with_time_limit(const std::function<std::string()>& work
     case Reading::complete:
       return inbox.take();
     case Reading::too_slow:
-      return fail("takes longer than " + seconds(limits.time));
+      return fail("takes longer than " + in_seconds(limits.time));
     case Reading::ended_early:
       return fail(crash(status));
     case Reading::failed:

@@ -23,14 +23,14 @@ Place place_of(const CheckedArticle& article) {
   return article.place(1);
 }
 
-bool is_published(const CheckedArticle& article) {
+bool is_shown(const CheckedArticle& article) {
   return article.reach == Reach::everyone || article.reach == Reach::agents;
 }
 
 // Whether readers are shown an article at this address, so that nobody is led on from there.
 bool is_taken(const CheckedSite::Texts& texts) {
   return std::any_of(texts.begin(), texts.end(),
-                     [](const CheckedArticle* text) { return is_published(*text); });
+                     [](const CheckedArticle* text) { return is_shown(*text); });
 }
 
 void check_place(const CheckedSite& site, const CheckedArticle& article, const std::string& path,
@@ -57,7 +57,7 @@ void check_place(const CheckedSite& site, const CheckedArticle& article, const s
 
 Redirects::Redirects(const CheckedSite& site) {
   for (const auto& article : site.articles()) {
-    if (!is_published(article)) continue;
+    if (!is_shown(article)) continue;
     for (const auto& path : article.facts().redirect_from)
       by_place_.emplace(std::pair(article.lang(), plain_path(path)), &article);
   }
@@ -71,7 +71,7 @@ const CheckedArticle* Redirects::find(const std::string& lang, std::string_view 
 void check_redirects(const CheckedSite& site, Findings& findings) {
   const Redirects redirects(site);
   for (const auto& article : site.articles()) {
-    if (!is_published(article)) continue;
+    if (!is_shown(article)) continue;
     for (const auto& written : article.facts().redirect_from) {
       const std::string path = plain_path(written);
       check_place(site, article, path, findings);

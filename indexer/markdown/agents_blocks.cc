@@ -11,15 +11,15 @@
 namespace kb {
 namespace {
 
-using Kind = MarkdownLine::Kind;
+using LineKind = MarkdownLine::Kind;
 
 // Blanks that look like a space or like nothing: tab, space, no-break space, zero-width space and
 // joiners, byte order mark, ideographic space.
-constexpr std::array<std::string_view, 7> kBlanks = {
+constexpr std::array<std::string_view, 7> kAroundLines = {
     " ", "\t", "\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\x8D", "\xEF\xBB\xBF", "\xE3\x80\x80"};
 
 bool drop_blank(std::string_view& line) {
-  for (const std::string_view blank : kBlanks)
+  for (const std::string_view blank : kAroundLines)
     if (line.starts_with(blank)) {
       line.remove_prefix(blank.size());
       return true;
@@ -74,7 +74,7 @@ class Stripper {
     }
     result_.has_agents_blocks = true;
     opened_at_ = static_cast<int>(i);
-    opened_in_code_ = line.kind == Kind::indented_code;
+    opened_in_code_ = line.kind == LineKind::indented_code;
     open_.push_back(container->colons);
     return true;
   }
@@ -83,7 +83,7 @@ class Stripper {
   // and ends at one that belongs to what is hidden.
   bool ends_in_fence(std::size_t i) const {
     std::vector<std::size_t> open;
-    for (; lines_[i].kind == Kind::fence_body; ++i) {
+    for (; lines_[i].kind == LineKind::fence_body; ++i) {
       const auto container = parse_container_line(without_prefix(lines_[i].text(source_)));
       if (!container) continue;
       if (!container->closes)
@@ -96,7 +96,7 @@ class Stripper {
   }
 
   void nest(const ContainerLine& container, const MarkdownLine& line) {
-    if (line.kind == Kind::indented_code && !opened_in_code_) return;
+    if (line.kind == LineKind::indented_code && !opened_in_code_) return;
     if (!container.closes)
       open_.push_back(container.colons);
     else if (container.colons >= open_.back())
@@ -105,8 +105,8 @@ class Stripper {
 
   void note_example(std::size_t i) {
     std::size_t first = i, last = i;
-    while (lines_[first].kind != Kind::fence_open) --first;
-    while (lines_[last].kind != Kind::fence_close) ++last;
+    while (lines_[first].kind != LineKind::fence_open) --first;
+    while (lines_[last].kind != LineKind::fence_close) ++last;
     const LineRange fence{static_cast<int>(first), static_cast<int>(last)};
     if (result_.examples.empty() || result_.examples.back() != fence)
       result_.examples.push_back(fence);

@@ -2,18 +2,16 @@
 
 #include <algorithm>
 
+#include "indexer/markdown/ascii_letter.h"
+
 namespace kb {
 namespace {
 
 constexpr std::string_view kBlank = " \t";
 
-bool is_name_character(char c) {
+bool is_word_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
          c == '_';
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 std::string_view trim(std::string_view text) {
@@ -56,9 +54,9 @@ std::optional<ContainerLine> parse_container_line(std::string_view content) {
   line.colons = std::min(content.find_first_not_of(':'), content.size());
   content = trim(content.substr(line.colons));
   line.closes = content.empty();
-  const auto* const name = std::find_if(content.begin(), content.end(), is_name_character);
-  const auto* const end = std::find_if_not(name, content.end(), is_name_character);
-  std::transform(name, end, std::back_inserter(line.name), lower);
+  const auto* const name = std::find_if(content.begin(), content.end(), is_word_character);
+  const auto* const end = std::find_if_not(name, content.end(), is_word_character);
+  std::transform(name, end, std::back_inserter(line.name), ascii_lower);
   line.rest = trim({end, content.end()});
   return line;
 }

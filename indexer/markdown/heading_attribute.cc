@@ -6,13 +6,14 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/markdown/ascii_letter.h"
 #include "indexer/markdown/heading_id.h"
 #include "indexer/markdown/markdown_lines.h"
 
 namespace kb {
 namespace {
 
-using Kind = MarkdownLine::Kind;
+using LineKind = MarkdownLine::Kind;
 using std::string_view;
 
 constexpr string_view kBlanks = " \t";
@@ -42,10 +43,6 @@ string_view without_closing_hashes(string_view heading) {
   return trim_right(heading.substr(0, last));
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // What stands in the braces at the end of a heading; empty if there are none.
 string_view in_braces(string_view heading) {
   if (!heading.ends_with('}')) return {};
@@ -67,7 +64,7 @@ Token take_token(string_view& rest) {
   const std::size_t end = std::min(rest.find_first_of(kBlanks), rest.size());
   const string_view word = rest.substr(0, end);
   const std::size_t equals = word.find('=');
-  if (equals == word.npos || !is_letter(word.front())) {
+  if (equals == word.npos || !is_ascii_letter(word.front())) {
     rest.remove_prefix(end);
     const bool named = word.size() > 1 && (word.front() == '#' || word.front() == '.');
     return named ? Token{word.front(), {}, word.substr(1)} : Token{};
@@ -118,7 +115,8 @@ bool may_have_attributes(string_view source) {
   for (std::size_t at = source.find('{'); at != source.npos; at = source.find('{', at + 1)) {
     const char next = at + 1 < source.size() ? source[at + 1] : '\0';
     const bool doubled = at > 0 && source[at - 1] == '{';
-    if (!doubled && (next == '#' || next == '.' || next == ' ' || is_letter(next))) return true;
+    if (!doubled && (next == '#' || next == '.' || next == ' ' || is_ascii_letter(next)))
+      return true;
   }
   return false;
 }
@@ -140,9 +138,9 @@ class Taker {
 
  private:
   bool is_heading(std::size_t i) const {
-    if (lines_[i].kind != Kind::text) return false;
+    if (lines_[i].kind != LineKind::text) return false;
     if (is_atx_heading(lines_[i].content_of(source_))) return true;
-    return i + 1 < lines_.size() && lines_[i + 1].kind == Kind::text &&
+    return i + 1 < lines_.size() && lines_[i + 1].kind == LineKind::text &&
            is_underline(lines_[i + 1].content_of(source_));
   }
 

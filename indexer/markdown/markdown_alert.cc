@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/markdown/ascii_letter.h"
 #include "indexer/markdown/inline_writer.h"
 
 namespace kb {
@@ -10,10 +11,6 @@ namespace {
 
 constexpr auto kKinds =
     std::to_array<std::string_view>({"note", "tip", "important", "warning", "caution"});
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool ends_line(const MarkdownEvent& event) {
   return event.node == MarkdownNode::soft_break || event.node == MarkdownNode::line_break ||
@@ -35,7 +32,7 @@ std::optional<MarkdownAlert> read_alert(const MarkdownEvents& events, std::size_
   if (!line.starts_with("[!") || close == line.npos) return std::nullopt;
   MarkdownAlert alert;
   alert.kind = line.substr(2, close - 2);
-  std::transform(alert.kind.begin(), alert.kind.end(), alert.kind.begin(), lower);
+  std::transform(alert.kind.begin(), alert.kind.end(), alert.kind.begin(), ascii_lower);
   if (std::find(kKinds.begin(), kKinds.end(), alert.kind) == kKinds.end()) return std::nullopt;
   alert.title = line.substr(std::min(line.size(), line.find_first_not_of(' ', close + 1)));
   alert.last_event = last;

@@ -5,7 +5,7 @@
 namespace kb {
 namespace {
 
-using Kind = MarkdownLine::Kind;
+using LineKind = MarkdownLine::Kind;
 
 constexpr int kTabStop = 4;
 constexpr int kCodeIndent = 4;  // columns from which indented text is code
@@ -117,9 +117,9 @@ class Scanner {
     line.indent = std::max(cursor.indent(), 0);
     line.depth = static_cast<int>(containers_.size());
     line.kind = kind_of(cursor);
-    in_paragraph_ = line.kind == Kind::text && !is_block_of_its_own(cursor.rest());
+    in_paragraph_ = line.kind == LineKind::text && !is_block_of_its_own(cursor.rest());
     lines_.push_back(line);
-    if (line.kind == Kind::fence_close) close_fence();
+    if (line.kind == LineKind::fence_close) close_fence();
   }
 
   // Drops the containers that this line does not continue, and the fence inside them.
@@ -170,16 +170,17 @@ class Scanner {
     if (cursor.indent() > 0) cursor.enter(1);
   }
 
-  Kind kind_of(const Cursor& cursor) {
+  LineKind kind_of(const Cursor& cursor) {
     const std::string_view rest = cursor.rest();
-    if (fence_.mark != 0) return ends_fence(cursor) ? Kind::fence_close : Kind::fence_body;
+    if (fence_.mark != 0) return ends_fence(cursor) ? LineKind::fence_close : LineKind::fence_body;
     if (in_comment_ || is_comment(cursor)) {
       in_comment_ = rest.find("-->") == rest.npos;
-      return Kind::comment;
+      return LineKind::comment;
     }
-    if (rest.empty()) return Kind::blank;
-    if (cursor.indent() >= kCodeIndent) return in_paragraph_ ? Kind::text : Kind::indented_code;
-    return opens_fence(rest) ? Kind::fence_open : Kind::text;
+    if (rest.empty()) return LineKind::blank;
+    if (cursor.indent() >= kCodeIndent)
+      return in_paragraph_ ? LineKind::text : LineKind::indented_code;
+    return opens_fence(rest) ? LineKind::fence_open : LineKind::text;
   }
 
   static bool is_comment(const Cursor& cursor) {

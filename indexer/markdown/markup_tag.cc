@@ -2,22 +2,18 @@
 
 #include <algorithm>
 
+#include "indexer/markdown/ascii_letter.h"
+
 namespace kb {
 namespace {
 
 constexpr std::size_t kLongestTag = 4096;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 bool is_name_character(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-}
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
 }
 
 // The offset after the `>` that ends a tag whose attributes begin at `at`; 0 if nothing does.
@@ -96,11 +92,11 @@ MarkupTag read_tag(std::string_view text) {
     ++at;
   }
   const std::size_t name = at;
-  if (at < text.size() && is_letter(text[at]))
+  if (at < text.size() && is_ascii_letter(text[at]))
     while (at < text.size() && is_name_character(text[at])) ++at;
   std::transform(text.begin() + static_cast<std::ptrdiff_t>(name),
                  text.begin() + static_cast<std::ptrdiff_t>(at), std::back_inserter(tag.name),
-                 lower);
+                 ascii_lower);
   const char next = at < text.size() ? text[at] : '\0';
   const bool plausible =
       tag.name.empty() ? next == '>' : is_blank(next) || next == '/' || next == '>' || next == '{';

@@ -6,7 +6,7 @@
 namespace kb {
 namespace {
 
-bool is_blank(std::string_view text) {
+bool is_blank_text(std::string_view text) {
   return text.find_first_not_of(" \t\n") == text.npos;
 }
 
@@ -24,7 +24,7 @@ void OutlineWriter::pass(const MarkdownEvent& event) {
       break;
     case MarkdownNode::text:
       outline_.prose += event.text;
-      if (!is_blank(event.text)) add_content();
+      if (!is_blank_text(event.text)) add_content();
       break;
     case MarkdownNode::code:
     case MarkdownNode::code_block:

@@ -3,24 +3,19 @@
 #include <cstddef>
 
 #include "core/article/link.h"
+#include "indexer/markdown/ascii_letter.h"
 
 namespace kb {
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 // "https:" in lower case; empty if there is no scheme.
 std::string scheme_of(std::string_view href) {
   std::string scheme;
   for (const char c : href) {
-    scheme += lower(c);
-    if (c == ':') return is_letter(scheme.front()) ? scheme : std::string();
-    const bool fits = is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+    scheme += ascii_lower(c);
+    if (c == ':') return is_ascii_letter(scheme.front()) ? scheme : std::string();
+    const bool fits =
+        is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
     if (!fits) return {};
   }
   return {};

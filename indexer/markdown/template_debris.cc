@@ -22,13 +22,13 @@ constexpr auto kInlineElements = std::to_array<string_view>(
      "font",  "i",    "ins",    "kbd",    "mark", "q",    "rp",   "rt",   "ruby", "s",   "samp",
      "small", "span", "strike", "strong", "sub",  "sup",  "time", "tt",   "u",    "var", "wbr"});
 
-bool is_blank(char c) {
+bool is_line_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 
-string_view trim(string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+string_view trim_line(string_view text) {
+  while (!text.empty() && is_line_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_line_blank(text.back())) text.remove_suffix(1);
   return text;
 }
 
@@ -52,7 +52,7 @@ string_view reference_target(string_view shortcode) {
   const std::size_t name_end = std::min(shortcode.find_first_of(" \t"), shortcode.size());
   const string_view name = shortcode.substr(0, name_end);
   if (name != "ref" && name != "relref") return {};
-  const string_view target = trim(shortcode.substr(name_end));
+  const string_view target = trim_line(shortcode.substr(name_end));
   if (target.empty()) return {};
   const char quote = target.front();
   if (quote != '"' && quote != '`' && quote != '\'') return target.substr(0, target.find(' '));
@@ -63,15 +63,15 @@ string_view reference_target(string_view shortcode) {
 bool is_module_code(string_view text) {
   const auto word_follows = [&](string_view keyword) {
     return text.starts_with(keyword) && text.size() > keyword.size() &&
-           (is_blank(text[keyword.size()]) || text[keyword.size()] == '{');
+           (is_line_blank(text[keyword.size()]) || text[keyword.size()] == '{');
   };
   if (word_follows("import")) {
-    const string_view what = trim(text.substr(6));
+    const string_view what = trim_line(text.substr(6));
     const bool quoted = what.starts_with('"') || what.starts_with('\'');
     return quoted || text.find(" from '") != text.npos || text.find(" from \"") != text.npos;
   }
   if (!word_follows("export")) return false;
-  const string_view what = trim(text.substr(6));
+  const string_view what = trim_line(text.substr(6));
   static constexpr auto kStarts =
       std::to_array<string_view>({"const ", "let ", "var ", "function ", "function*", "async ",
                                   "class ", "default ", "{", "*"});
@@ -276,7 +276,7 @@ class DebrisRemover {
 
   // The text before and after an element of its own must not grow together.
   void separate() {
-    if (!out_.empty() && !is_blank(out_.back())) out_ += ' ';
+    if (!out_.empty() && !is_line_blank(out_.back())) out_ += ' ';
   }
 
   void clean_brace(std::size_t end) {
@@ -317,7 +317,7 @@ class DebrisRemover {
   void clean_shortcode(string_view close) {
     const std::size_t end = template_tag_end(close);
     if (end == string_view::npos) return copy(at_ + 2);
-    const string_view inside = trim(source_.substr(at_ + 3, end - at_ - 6));
+    const string_view inside = trim_line(source_.substr(at_ + 3, end - at_ - 6));
     if (const string_view target = reference_target(inside); !target.empty() && at_link_target())
       out_.append("<").append(target).append(">");
     else if (inside.starts_with("figure ") && !quoted_attribute(inside, "src").empty())

@@ -14,8 +14,8 @@ using testing::Not;
 
 constexpr Time kNow{std::chrono::sys_days{std::chrono::year{2026} / 3 / 14}};
 
-ReadArticle read(const std::string& text, const std::string& id = "billing/late-refund",
-                 Time now = kNow) {
+ReadArticle article_of(const std::string& text, const std::string& id = "billing/late-refund",
+                       Time now = kNow) {
   SourceFile file;
   file.path = "en/" + id + ".md";
   file.file = "content/en/" + id + ".md";
@@ -25,7 +25,7 @@ ReadArticle read(const std::string& text, const std::string& id = "billing/late-
 }
 
 Article public_version(const std::string& text, const std::string& id = "billing/late-refund") {
-  auto article = read(text, id);
+  auto article = article_of(text, id);
   EXPECT_TRUE(article.public_version) << text;
   return article.public_version.value_or(Article{});
 }
@@ -53,28 +53,46 @@ TEST(ArticleReader, GivesDraftsToWritersOnly) {
   for (const auto* keys :
        {"draft: true", "draft: true\naudience: agents", "draft: true\npublish_at: 2020-01-01",
         "publish_at: 2026-03-15", "publish_at: 2026-03-15\naudience: agents"}) {
-    const auto article = read(front(keys, "Text.\n\n:::agents\nSecret.\n:::\n"));
+    const auto article = article_of(front(keys, "Text.\n\n:::agents\nSecret.\n:::\n"));
     EXPECT_FALSE(article.public_version || article.agents_version || article.failed) << keys;
     EXPECT_THAT(article.problems, IsEmpty()) << keys;
     ASSERT_TRUE(article.draft) << keys;
     EXPECT_THAT(article.draft->body.html, HasSubstr("Text.")) << keys;
     EXPECT_THAT(article.draft->body.html, HasSubstr("Secret.")) << "as agents will read it";
   }
-  EXPECT_FALSE(read(front("draft: false")).draft);
-  EXPECT_FALSE(read(front("draft: true\nexpires_at: 2026-01-01")).draft);
+  EXPECT_FALSE(article_of(front("draft: false")).draft);
+  EXPECT_FALSE(article_of(front("draft: true\nexpires_at: 2026-01-01")).draft);
+}
+
+// What a draft will do to searches is tried before it is published.
+TEST(ArticleReader, PublishesDraftsToTryThem) {
+  SourceFile file;
+  file.path = "en/refund.md";
+  file.lang = "en";
+  file.id = "refund";
+  const auto tried = [&](const std::string& keys) {
+    return read_article(file, front(keys), LinkResolver({}), kNow, Drafts::published);
+  };
+  EXPECT_TRUE(tried("draft: true").public_version);
+  EXPECT_TRUE(tried("publish_at: 2026-03-15").public_version);
+  EXPECT_FALSE(tried("draft: true").draft);
+  EXPECT_FALSE(tried("draft: true\naudience: agents").public_version);
+  EXPECT_FALSE(tried("draft: true\nexpires_at: 2026-01-01").public_version);
 }
 
 // Its writer says when a draft is done, whatever date it has.
 TEST(ArticleReader, WaitsForNoDateOfADraft) {
-  EXPECT_EQ(read(front("draft: true\npublish_at: 2026-03-15")).next_change, std::nullopt);
-  EXPECT_EQ(read(front("draft: true\nexpires_at: 2026-03-15")).next_change, std::nullopt);
+  EXPECT_EQ(article_of(front("draft: true\npublish_at: 2026-03-15")).next_change, std::nullopt);
+  EXPECT_EQ(article_of(front("draft: true\nexpires_at: 2026-03-15")).next_change, std::nullopt);
 }
 
 TEST(ArticleReader, FollowsDates) {
   const std::string text = front("publish_at: 2026-03-15\nexpires_at: 2026-03-17");
-  const auto visible = [&](Time now) { return read(text, "a", now).public_version.has_value(); };
-  const auto next = [&](Time now) { return read(text, "a", now).next_change; };
-  const auto is_draft = [&](Time now) { return read(text, "a", now).draft.has_value(); };
+  const auto visible = [&](Time now) {
+    return article_of(text, "a", now).public_version.has_value();
+  };
+  const auto next = [&](Time now) { return article_of(text, "a", now).next_change; };
+  const auto is_draft = [&](Time now) { return article_of(text, "a", now).draft.has_value(); };
   EXPECT_TRUE(is_draft(kNow));
   EXPECT_FALSE(is_draft(kNow + hours{24}));
   EXPECT_FALSE(is_draft(kNow + hours{72}));
@@ -88,19 +106,19 @@ TEST(ArticleReader, FollowsDates) {
 }
 
 TEST(ArticleReader, GivesAgentsOnlyArticlesToAgents) {
-  const auto article = read(front("audience: agents", "Secret.\n"));
+  const auto article = article_of(front("audience: agents", "Secret.\n"));
   EXPECT_FALSE(article.public_version);
   ASSERT_TRUE(article.agents_version);
   EXPECT_THAT(article.agents_version->body.html, HasSubstr("Secret."));
 }
 
 TEST(ArticleReader, MakesTwoVersionsOfAnArticleWithPassagesForAgents) {
-  const auto article = read("Open.\n\n:::agents\nSecret.\n:::\n");
+  const auto article = article_of("Open.\n\n:::agents\nSecret.\n:::\n");
   ASSERT_TRUE(article.public_version && article.agents_version);
   EXPECT_THAT(article.public_version->body.html, Not(HasSubstr("Secret")));
   EXPECT_THAT(article.public_version->facts.summary, Not(HasSubstr("Secret")));
   EXPECT_THAT(article.agents_version->body.html, HasSubstr("Secret."));
-  EXPECT_FALSE(read("Open.\n").agents_version);
+  EXPECT_FALSE(article_of("Open.\n").agents_version);
 }
 
 TEST(ArticleReader, TakesTextsAsEditorsLeaveThem) {
@@ -108,7 +126,7 @@ TEST(ArticleReader, TakesTextsAsEditorsLeaveThem) {
             "With a mark");
   EXPECT_EQ(public_version("---\r\ntitle: Windows\r\n---\r\nText.\r\n").facts.title, "Windows");
   EXPECT_EQ(public_version("# Cafe\u0301\n").facts.title, "Café");
-  const auto with_nul = read(std::string("# A\n\nb\0c\n", 9));
+  const auto with_nul = article_of(std::string("# A\n\nb\0c\n", 9));
   ASSERT_TRUE(with_nul.public_version);
   EXPECT_EQ(with_nul.problems.size(), 1U);
 }
@@ -118,7 +136,7 @@ struct Bad {
 };
 class ArticleReaderRefuses : public testing::TestWithParam<Bad> {};
 TEST_P(ArticleReaderRefuses, AndSaysWhere) {
-  const auto article = read(GetParam().text, "a");
+  const auto article = article_of(GetParam().text, "a");
   EXPECT_TRUE(article.failed);
   EXPECT_FALSE(article.public_version || article.agents_version);
   ASSERT_EQ(article.problems.size(), 1U);
@@ -133,7 +151,7 @@ INSTANTIATE_TEST_SUITE_P(Files, ArticleReaderRefuses,
                                          Bad{"+++\ntitle = 'A'\n+++\n", ":1", "TOML"}));
 
 TEST(ArticleReader, PublishesInSpiteOfAProblemThatItTells) {
-  const auto article = read(front("title: A\nupdated: soon"), "a");
+  const auto article = article_of(front("title: A\nupdated: soon"), "a");
   EXPECT_TRUE(article.public_version);
   EXPECT_FALSE(article.failed);
   ASSERT_EQ(article.problems.size(), 1U);

@@ -16,7 +16,7 @@ TEST_P(YamlNesting, IsBounded) {
   EXPECT_EQ(is_nested_too_deeply(GetParam().yaml), GetParam().too_deep);
 }
 
-std::string repeated(const std::string& text, int times) {
+std::string nested(const std::string& text, int times) {
   std::string all;
   for (int i = 0; i < times; ++i) all += text;
   return all;
@@ -25,11 +25,11 @@ std::string repeated(const std::string& text, int times) {
 INSTANTIATE_TEST_SUITE_P(
     Texts, YamlNesting,
     testing::Values(Case{"", false}, Case{"a: [1, {b: 2}]\n", false},
-                    Case{repeated("- a\n", 1000), false}, Case{repeated("- [a, b]\n", 1000), false},
-                    Case{repeated("]", 1000), false}, Case{repeated("[", 1000), true},
-                    Case{repeated("{a: ", 1000), true}, Case{repeated("- ", 1000), true},
-                    Case{repeated("? ", 1000), true}, Case{repeated("[", 32), false},
-                    Case{repeated("[", 33), true}));
+                    Case{nested("- a\n", 1000), false}, Case{nested("- [a, b]\n", 1000), false},
+                    Case{nested("]", 1000), false}, Case{nested("[", 1000), true},
+                    Case{nested("{a: ", 1000), true}, Case{nested("- ", 1000), true},
+                    Case{nested("? ", 1000), true}, Case{nested("[", 32), false},
+                    Case{nested("[", 33), true}));
 
 }  // namespace
 }  // namespace kb

@@ -12,42 +12,50 @@ TEST_P(FrontMatterRules, HoldForOneArticle) {
                    rules::updated_in_future});
 }
 
-RuleCase one(const std::string& yaml, std::vector<std::string> findings) {
+RuleCase with_front_matter(const std::string& yaml, std::vector<std::string> findings) {
   return {{{"en/a.md", "---\ntitle: T\nsummary: S\n" + yaml + "\n---\nText.\n"}},
           std::move(findings)};
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Right, FrontMatterRules,
-    testing::Values(one("review_by: 2026-02-01\nupdated: 2026-01-01\nunknown: {a: b}", {}),
-                    one("publish_at: 2025-01-01\nexpires_at: 2026-02-01", {}),
-                    // It is tomorrow in the east already.
-                    one("updated: 2026-01-01 12:00:00", {}),
-                    one("sidebar_label: A\nslug: b\nlayout: c\nimage: d\ntype: e\nstatus: f", {}),
-                    RuleCase{{{"en/a.md", "---\nsummary: S\n---\n# T\n\nText.\n"}}, {}}));
+    testing::Values(
+        with_front_matter("review_by: 2026-02-01\nupdated: 2026-01-01\nunknown: {a: b}", {}),
+        with_front_matter("publish_at: 2025-01-01\nexpires_at: 2026-02-01", {}),
+        // It is tomorrow in the east already.
+        with_front_matter("updated: 2026-01-01 12:00:00", {}),
+        with_front_matter("sidebar_label: A\nslug: b\nlayout: c\nimage: d\ntype: e\nstatus: f", {}),
+        RuleCase{{{"en/a.md", "---\nsummary: S\n---\n# T\n\nText.\n"}}, {}}));
 
 INSTANTIATE_TEST_SUITE_P(
     Dates, FrontMatterRules,
     testing::Values(
-        one("review_by: 2025-12-31", {"en/a.md:4: warning: was to be looked at again by "
-                                      "2025-12-31; read it again, then give "
-                                      "`review_by` a later date [review-due]"}),
-        one("review_by: 2025-12-31\nowner: Ana",
+        with_front_matter("review_by: 2025-12-31",
+                          {"en/a.md:4: warning: was to be looked at again by "
+                           "2025-12-31; read it again, then give "
+                           "`review_by` a later date [review-due]"}),
+        with_front_matter(
+            "review_by: 2025-12-31\nowner: Ana",
             {"en/a.md:4: warning: was to be looked at again by 2025-12-31 (owner: Ana); read it "
              "again, then give `review_by` a later date [review-due]"}),
-        one("expires_at: 2026-01-01",
+        with_front_matter(
+            "expires_at: 2026-01-01",
             {"en/a.md:4: warning: expired on 2026-01-01: no reader sees it; give `expires_at` a "
              "later date, or delete the file [expired]"}),
-        one("expiryDate: 2025-12-01",
+        with_front_matter(
+            "expiryDate: 2025-12-01",
             {"en/a.md:4: warning: expired on 2025-12-01: no reader sees it; give `expiryDate` a "
              "later date, or delete the file [expired]"}),
-        one("publish_at: 2026-05-01\nexpires_at: 2026-05-01",
+        with_front_matter(
+            "publish_at: 2026-05-01\nexpires_at: 2026-05-01",
             {"en/a.md:5: error: `expires_at` is not after the day on which it appears, 2026-05-01: "
              "nobody ever sees it; give it a later date [date-order]"}),
-        one("publish_at: 2025-05-01\nexpires_at: 2025-04-01",
+        with_front_matter(
+            "publish_at: 2025-05-01\nexpires_at: 2025-04-01",
             {"en/a.md:5: error: `expires_at` is not after the day on which it appears, 2025-05-01: "
              "nobody ever sees it; give it a later date [date-order]"}),
-        one("updated: 2026-01-02",
+        with_front_matter(
+            "updated: 2026-01-02",
             {"en/a.md:4: warning: was updated on 2026-01-02, which is in the future; write the day "
              "on which the text was changed [updated-in-future]"})));
 
@@ -55,7 +63,8 @@ INSTANTIATE_TEST_SUITE_P(
     Words, FrontMatterRules,
     testing::Values(
         // It published to everyone what was for agents.
-        one("audiance: agents",
+        with_front_matter(
+            "audiance: agents",
             {"en/a.md:4: warning: front matter: `audiance` means nothing here; did you mean "
              "`audience`? [misspelled-key]"}),
         RuleCase{
@@ -68,10 +77,12 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Broken, FrontMatterRules,
     testing::Values(
-        one("updated: soon",
+        with_front_matter(
+            "updated: soon",
             {"en/a.md:4: error: front matter: `updated` is not a date: 'soon'; write it as "
              "2026-03-14 [front-matter]"}),
-        one("order: first\ndraft: maybe",
+        with_front_matter(
+            "order: first\ndraft: maybe",
             {"en/a.md:4: error: front matter: `order` is no number up to a million; write it as 3: "
              "lower comes first [front-matter]",
              "en/a.md:5: error: front matter: `draft` is neither true nor false; write true or "
