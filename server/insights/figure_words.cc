@@ -27,7 +27,8 @@ constexpr std::array kTimeUnits = {
     TimeUnit{kMinute, 1, 0, "insights.seconds"}, TimeUnit{kHour, kMinute, 0, "insights.minutes"},
     TimeUnit{2 * kDay, kHour, 1, "insights.hours"}, TimeUnit{INFINITY, kDay, 1, "insights.days"}};
 
-std::string mark(const VisitFigure& figure) {
+template <class AnyFigure>
+std::string mark(const AnyFigure& figure) {
   return figure.is_small_sample() ? "*" : "";
 }
 
@@ -71,6 +72,33 @@ std::string FigureWords::interval(const VisitFigure& figure) const {
                                                      : range(percent(low), percent(high));
 }
 
+std::string FigureWords::value(const insights::Figure& figure) const {
+  if (!figure.value) return std::string(kUnknown);
+  switch (figure.unit) {
+    case insights::Unit::tickets:
+      return number(static_cast<std::int64_t>(*figure.value));
+    case insights::Unit::share:
+      return percent(*figure.value) + mark(figure);
+    case insights::Unit::seconds:
+      return duration(figure.value) + mark(figure);
+    case insights::Unit::points:
+      return decimal(figure.value, 2) + mark(figure);
+  }
+  return {};
+}
+
+std::string FigureWords::counts(const insights::Figure& figure) const {
+  if (!figure.of) return {};
+  const auto whole = number(*figure.of);
+  if (!figure.count) return texts_.format("insights.of_whole", {{"whole", whole}});
+  return texts_.format("insights.count_of", {{"count", number(*figure.count)}, {"whole", whole}});
+}
+
+std::string FigureWords::interval(const insights::Figure& figure) const {
+  if (!figure.interval) return {};
+  return range(percent(figure.interval->low), percent(figure.interval->high));
+}
+
 std::string FigureWords::number(const std::optional<std::int64_t>& number) const {
   return number ? text::format_number(*number, texts_.lang()) : std::string(kUnknown);
 }
@@ -84,6 +112,12 @@ std::string FigureWords::percent(const std::optional<insights::Share>& share) co
   return percent(*share->rate()) + (share->of < insights::kSmallSample ? "*" : "");
 }
 
+std::string FigureWords::interval(const insights::Share& share) const {
+  const auto interval = share.interval();
+  if (!interval) return std::string(kUnknown);
+  return range(percent(interval->low), percent(interval->high));
+}
+
 std::string FigureWords::duration(const std::optional<double>& seconds) const {
   if (!seconds) return std::string(kUnknown);
   for (const auto& [upto, length, digits, text] : kTimeUnits)
@@ -92,9 +126,10 @@ std::string FigureWords::duration(const std::optional<double>& seconds) const {
   return std::string(kUnknown);
 }
 
-std::string FigureWords::decimal(double number, int digits) const {
+std::string FigureWords::decimal(const std::optional<double>& number, int digits) const {
+  if (!number) return std::string(kUnknown);
   std::array<char, 400> written{};  // room for any double
-  std::snprintf(written.data(), written.size(), "%.*f", digits, number);
+  std::snprintf(written.data(), written.size(), "%.*f", digits, *number);
   std::string text = written.data();
   if (const auto point = text.find('.'); point != text.npos)
     text.replace(point, 1, texts_.format("insights.decimal_point"));

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/insights/ticket_figures.h"
 #include "core/insights/visit_figures.h"
 #include "server/page/texts.h"
 
@@ -25,15 +26,21 @@ class FigureWords {
   std::string counts(const insights::VisitFigure& figure) const;
   std::string interval(const insights::VisitFigure& figure) const;
 
+  // Of tickets.
+  std::string value(const insights::Figure& figure) const;
+  std::string counts(const insights::Figure& figure) const;
+  std::string interval(const insights::Figure& figure) const;
+
   std::string number(const std::optional<std::int64_t>& number) const;
+  std::string decimal(const std::optional<double>& number, int digits) const;
   std::string count(const std::optional<insights::Share>& share) const;
   std::string percent(const std::optional<insights::Share>& share) const;
+  std::string interval(const insights::Share& share) const;  // "18.1 % to 45.4 %"
   std::string duration(const std::optional<double>& seconds) const;
 
   const page::LanguageTexts& texts() const { return texts_; }
 
  private:
-  std::string decimal(double number, int digits) const;
   std::string percent(double share) const;
   std::string points(double difference) const;
   std::string range(const std::string& low, const std::string& high) const;

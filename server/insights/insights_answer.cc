@@ -4,11 +4,12 @@
 #include <array>
 
 #include "core/base/date.h"
-#include "core/text/language.h"
+#include "core/store/gap_table.h"
 #include "core/text/message.h"
+#include "server/insights/filter_choices.h"
 #include "server/insights/insights_api.h"
 #include "server/insights/insights_view.h"
-#include "server/pages/category_words.h"
+#include "server/insights/targets_answer.h"
 #include "server/writer/writer_urls.h"
 
 namespace kb {
@@ -17,6 +18,7 @@ namespace {
 constexpr std::string_view kPath = "/writer/insights";
 constexpr std::string_view kApiPath = "/api/v1/insights";
 constexpr std::array kPresets = {7, 28, 90};  // days
+constexpr int kMostChanges = 20'000;          // of gaps, the newest
 
 std::string parameters(const VisitQuestion& question) {
   std::string text;
@@ -52,35 +54,23 @@ std::vector<page::Link> presets(const StaffRequest& staff, const VisitQuestion& 
   return links;
 }
 
-// Those that the index knows, and the chosen one.
-std::vector<page::Choice> languages(const StaffRequest& staff, const std::string& chosen,
-                                    const page::LanguageTexts& texts) {
-  std::vector<std::string> tags;
-  if (const auto generation = staff.center.searchers.generation()) tags = generation->languages();
-  if (!chosen.empty() && std::ranges::find(tags, chosen) == tags.end()) tags.push_back(chosen);
-  std::vector<page::Choice> found;
-  for (const auto& tag : tags)
-    found.push_back({tag, text::language_name(tag, texts.lang()), tag == chosen});
-  return found;
-}
-
-std::vector<page::Choice> categories(const StaffRequest& staff, const std::string& chosen,
-                                     const page::LanguageTexts& texts) {
-  std::vector<page::Choice> found;
-  const auto generation = staff.center.searchers.generation();
-  const auto& config = staff.center.config;
-  if (generation) {
-    const auto shelves =
-        staff.center.shelves.shelves(config, generation, config.site.default_language,
-                                     staff.center.audience(), staff.center.clock.now());
-    for (const auto& key : shelves->order())
-      if (!key.empty())
-        found.push_back(
-            {key, category_name(config, *generation, key, texts.lang()), key == chosen});
-  }
-  const bool is_listed = std::ranges::any_of(found, &page::Choice::chosen);
-  if (!chosen.empty() && !is_listed) found.push_back({chosen, chosen, true});
-  return found;
+// How the work on gaps went in the report's steps; none where there never was a gap.
+Result<std::vector<insights::GapStep>> gap_work(const StaffRequest& staff,
+                                                const insights::VisitReport& report,
+                                                const text::Calendar& calendar) {
+  std::vector<insights::Period> steps;
+  for (const auto& row : report.series) steps.push_back(row.step);
+  return staff.store.read([&](store::Sql& sql) -> Result<std::vector<insights::GapStep>> {
+    auto gaps = store::list_gaps(sql);
+    if (!gaps) return fail(gaps.error());
+    std::erase_if(*gaps, [&](const store::Gap& gap) {
+      return !report.lang.empty() && gap.lang != report.lang;
+    });
+    if (gaps->empty() || steps.empty()) return std::vector<insights::GapStep>();
+    const auto changes = store::gap_changes_since(sql, Time{}, kMostChanges);
+    if (!changes) return fail(changes.error());
+    return insights::gap_steps(*gaps, *changes, steps, calendar);
+  });
 }
 
 std::vector<page::Choice> dimensions(const std::string& chosen, const page::LanguageTexts& texts) {
@@ -113,22 +103,28 @@ http::Response answer_insights(const StaffRequest& staff) {
   }
   const auto report = visit_report(staff.store, *wish);
   if (!report) return staff.fault(report.error());
+  auto gaps = gap_work(staff, *report, wish->calendar);
+  if (!gaps) return staff.fault(gaps.error());
+  auto targets = targets_summary(staff);
+  if (!targets) return staff.fault(targets.error());
+  view.targets = std::move(*targets);
 
   const Time yesterday = Time{std::chrono::days{wish->calendar.day_of(now)}} - insights::kDay;
   question = settled(question, wish->period);
   view.presets = presets(staff, question, texts, yesterday);
   view.from = question.from;
   view.to = question.to;
-  view.languages = languages(staff, wish->lang, texts);
-  view.categories = categories(staff, wish->category, texts);
+  view.languages = language_choices(staff, wish->lang, texts);
+  view.categories = category_choices(staff, wish->category, texts);
   view.dimensions = dimensions(question.by, texts);
   view.steps = steps(question.step, texts);
   view.period = insight_period(*report, texts);
   view.notes = insight_notes(*report, texts);
-  view.tables = insight_tables(*report, texts);
+  view.tables = insight_tables(*report, texts, {staff.url(""), std::move(*gaps)});
   const auto api = staff.url(kApiPath) + parameters(question);
   view.csv_url = api + "&format=csv";
   view.json_url = api;
+  view.tickets_url = staff.url("/writer/tickets");
   return staff.page(view.fault.empty() ? 200 : 400, page::render(staff.center.renderer, view));
 }
 

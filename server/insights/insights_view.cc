@@ -7,6 +7,8 @@
 #include "core/text/language.h"
 #include "core/text/message.h"
 #include "server/insights/figure_words.h"
+#include "server/insights/figure_work.h"
+#include "server/insights/time_tables.h"
 
 namespace kb {
 namespace {
@@ -14,10 +16,16 @@ namespace {
 using insights::FigureGroup;
 using insights::FigureRule;
 using insights::VisitReport;
+using page::InsightCell;
 using page::InsightRow;
 using page::InsightTable;
 
 constexpr std::size_t kMostRows = 50;
+constexpr std::size_t kMostWorks = 9;
+
+// Columns of a table of queries.
+constexpr std::size_t kSearched = 1;
+constexpr std::size_t kWithoutResults = 2;
 
 std::string day(Time time, const page::LanguageTexts& texts) {
   return text::format_date(time, texts.lang());
@@ -73,25 +81,29 @@ std::string group_title(FigureGroup group, const page::LanguageTexts& texts) {
 
 class Tables {
  public:
-  Tables(const VisitReport& report, const page::LanguageTexts& texts)
-      : report_(report), texts_(texts), words_(texts, report.currency) {}
+  Tables(const VisitReport& report, const page::LanguageTexts& texts, const InsightExtras& extras)
+      : report_(report), texts_(texts), extras_(extras), words_(texts, report.currency) {}
 
   std::vector<InsightTable> all() {
-    for (const auto group : {FigureGroup::contact, FigureGroup::search, FigureGroup::visits,
-                             FigureGroup::answers, FigureGroup::surveys})
-      add_figures(group);
+    add_work();
+    for (auto& table : time_tables(report_, extras_.gaps, texts_))
+      tables_.push_back(std::move(table));
+    add_queries("failing-queries", "insights.failing_queries", report_.failing_queries,
+                kWithoutResults);
+    if (report_.hidden_queries > 0)
+      tables_.back().note = text("insights.hidden", {{"count", report_.hidden_queries},
+                                                     {"least", std::int64_t{report_.shown_from}}});
+    add_queries("top-queries", "insights.top_queries", report_.top_queries, kSearched);
     add_funnel();
     add_shares("searches-to-answer", "insights.searches_to_answer", "insights.answered_",
                report_.searches_to_answer);
+    for (const auto group : {FigureGroup::search, FigureGroup::answers, FigureGroup::contact,
+                             FigureGroup::surveys, FigureGroup::visits})
+      add_figures(group);
     add_shares("entries", "insights.entries", "insights.entry_", report_.entries);
     add_channels();
     if (report_.by) add_groups();
     add_series();
-    add_queries("top-queries", "insights.top_queries", report_.top_queries);
-    add_queries("failing-queries", "insights.failing_queries", report_.failing_queries);
-    if (report_.hidden_queries > 0)
-      tables_.back().note = text("insights.hidden", {{"count", report_.hidden_queries},
-                                                     {"least", std::int64_t{report_.shown_from}}});
     return std::move(tables_);
   }
 
@@ -113,40 +125,88 @@ class Tables {
             .lang = "en"};
   }
 
-  InsightTable& add(std::string key, std::string title, std::vector<std::string> columns) {
+  InsightTable& add(std::string key, std::string title, std::vector<page::InsightColumn> columns) {
     return tables_.emplace_back(InsightTable{
         .key = std::move(key), .title = std::move(title), .columns = std::move(columns)});
+  }
+
+  page::Link link_to(const FigureWork& work) const {
+    return {text(work.text), extras_.base_path + std::string(work.path)};
+  }
+
+  InsightCell cell(const insights::VisitFigure& figure) const {
+    return {words_.value(figure), figure.value, figure.upper};
+  }
+  InsightCell cell(const std::optional<std::int64_t>& number) const {
+    InsightCell cell{words_.number(number)};
+    if (number) cell.value = static_cast<double>(*number);
+    return cell;
+  }
+  InsightCell count_cell(const std::optional<insights::Share>& share) const {
+    return cell(share ? std::optional(share->count) : std::nullopt);
+  }
+  InsightCell percent_cell(const std::optional<insights::Share>& share) const {
+    return {words_.percent(share), share ? share->rate() : std::nullopt};
+  }
+
+  // What is known and can be worked on.
+  void add_work() {
+    InsightTable& table =
+        add("work", text("insights.work"), {{text("insights.now")}, {text("insights.before")}});
+    for (const auto& work : figure_works()) {
+      const auto found = std::ranges::find_if(
+          report_.figures, [&](const auto& each) { return each.now.rule->name == work.figure; });
+      if (found == report_.figures.end() || !found->now.value) continue;
+      table.rows.push_back({.label = label_of(*found->now.rule, texts_),
+                            .cells = {cell(found->now), cell(found->before)},
+                            .work = link_to(work)});
+      if (table.rows.size() == kMostWorks) break;
+    }
+    if (table.rows.empty()) tables_.pop_back();
   }
 
   void add_figures(FigureGroup group) {
     InsightTable& table =
         add(std::string(insights::figure_group_name(group)), group_title(group, texts_),
-            {text("insights.now"), text("insights.counted"), text("insights.interval"),
-             text("insights.before"), text("insights.counted")});
+            {{text("insights.now")},
+             {text("insights.counted")},
+             {text("insights.interval")},
+             {text("insights.before")},
+             {text("insights.counted")}});
     for (const auto& [now, before] : report_.figures) {
       if (now.rule->group != group) continue;
       table.rows.push_back({.label = label_of(*now.rule, texts_),
-                            .cells = {words_.value(now), words_.counts(now), words_.interval(now),
-                                      words_.value(before), words_.counts(before)}});
+                            .cells = {cell(now),
+                                      {words_.counts(now)},
+                                      {words_.interval(now)},
+                                      cell(before),
+                                      {words_.counts(before)}}});
+      if (const auto* work = work_of(now.rule->name)) table.rows.back().work = link_to(*work);
       table.meanings.push_back(meaning_of(*now.rule));
     }
   }
 
   void add_funnel() {
-    InsightTable& table =
-        add("funnel", text("insights.funnel"),
-            {text("insights.sessions"), text("insights.share"), text("insights.reached_after"),
-             text("insights.left_here"), text("insights.before"), text("insights.share")});
+    InsightTable& table = add("funnel", text("insights.funnel"),
+                              {{text("insights.sessions"), "bar"},
+                               {text("insights.share")},
+                               {text("insights.reached_after")},
+                               {text("insights.left_here")},
+                               {text("insights.before"), "bar"},
+                               {text("insights.share")}});
+    table.chart.kind = "rows";
     table.first_column = text("insights.station");
     for (const auto& row : report_.funnel) {
       const auto now = row.now ? std::optional(row.now->reached) : std::nullopt;
       const auto before = row.before ? std::optional(row.before->reached) : std::nullopt;
       table.rows.push_back(
           {.label = text("insights.station_" + std::string(row.name)),
-           .cells = {words_.count(now), words_.percent(now),
-                     words_.duration(row.now ? row.now->median_seconds : std::nullopt),
-                     words_.number(row.now ? std::optional(row.now->left) : std::nullopt),
-                     words_.count(before), words_.percent(before)}});
+           .cells = {count_cell(now),
+                     percent_cell(now),
+                     {words_.duration(row.now ? row.now->median_seconds : std::nullopt)},
+                     cell(row.now ? std::optional(row.now->left) : std::nullopt),
+                     count_cell(before),
+                     percent_cell(before)}});
     }
     table.note = text("insights.funnel_note");
   }
@@ -154,21 +214,26 @@ class Tables {
   void add_shares(const std::string& key, std::string_view title, const std::string& label,
                   const std::vector<insights::ShareRow>& rows) {
     InsightTable& table = add(key, text(title),
-                              {text("insights.sessions"), text("insights.share"),
-                               text("insights.before"), text("insights.share")});
+                              {{text("insights.sessions")},
+                               {text("insights.share"), "bar"},
+                               {text("insights.before")},
+                               {text("insights.share_before"), "bar"}});
+    table.chart = {"bar", "percent"};
     for (const auto& row : rows)
       table.rows.push_back({.label = text(label + std::string(row.name)),
-                            .cells = {words_.count(row.now), words_.percent(row.now),
-                                      words_.count(row.before), words_.percent(row.before)}});
+                            .cells = {count_cell(row.now), percent_cell(row.now),
+                                      count_cell(row.before), percent_cell(row.before)}});
   }
 
   void add_channels() {
-    InsightTable& table = add("channels", text("insights.channels"),
-                              {text("insights.tickets"), text("insights.before")});
+    InsightTable& table =
+        add("channels", text("insights.channels"),
+            {{text("insights.tickets"), "bar"}, {text("insights.before"), "bar"}});
+    table.chart.kind = "rows";
     table.first_column = text("insights.channel");
     for (const auto& row : report_.channels) {
       table.rows.push_back(name_row(row.name));
-      table.rows.back().cells = {words_.number(row.tickets), words_.number(row.before)};
+      table.rows.back().cells = {cell(row.tickets), cell(row.before)};
     }
   }
 
@@ -177,11 +242,10 @@ class Tables {
     InsightTable& table = add("series", step_title(report_.step, texts_), {});
     table.first_column = text("insights.from");
     for (const auto& figure : report_.series.front().figures)
-      table.columns.push_back(label_of(*figure.rule, texts_));
+      table.columns.push_back({label_of(*figure.rule, texts_)});
     for (const auto& row : report_.series) {
-      table.rows.push_back({.label = day(row.step.from, texts_)});
-      for (const auto& figure : row.figures)
-        table.rows.back().cells.push_back(words_.value(figure));
+      table.rows.push_back({.label = day(row.step.from, texts_), .day = iso_date(row.step.from)});
+      for (const auto& figure : row.figures) table.rows.back().cells.push_back(cell(figure));
     }
   }
 
@@ -190,16 +254,16 @@ class Tables {
     table.first_column = text("insights.name");
     if (report_.groups.empty()) return;
     for (const auto& [now, before] : report_.groups.front().figures) {
-      table.columns.push_back(label_of(*now.rule, texts_));
-      table.columns.push_back(text("insights.before"));
+      table.columns.push_back({label_of(*now.rule, texts_)});
+      table.columns.push_back({text("insights.before")});
       if (now.rule->group == FigureGroup::articles) table.meanings.push_back(meaning_of(*now.rule));
     }
     const auto shown = std::min(report_.groups.size(), kMostRows);
     for (std::size_t i = 0; i < shown; ++i) {
       table.rows.push_back(name_row(report_.groups[i].name));
       for (const auto& [now, before] : report_.groups[i].figures) {
-        table.rows.back().cells.push_back(words_.value(now));
-        table.rows.back().cells.push_back(words_.value(before));
+        table.rows.back().cells.push_back(cell(now));
+        table.rows.back().cells.push_back(cell(before));
       }
     }
     if (report_.groups.size() > shown)
@@ -208,26 +272,34 @@ class Tables {
   }
 
   void add_queries(const std::string& key, std::string_view title,
-                   const std::vector<insights::QueryRow>& queries) {
-    InsightTable& table =
-        add(key, text(title),
-            {text("insights.language"), text("insights.searches"), text("insights.without_results"),
-             text("insights.with_click"), text("insights.visitors"), text("insights.before")});
+                   const std::vector<insights::QueryRow>& queries, std::size_t drawn) {
+    InsightTable& table = add(key, text(title),
+                              {{text("insights.language")},
+                               {text("insights.searches")},
+                               {text("insights.without_results")},
+                               {text("insights.with_click")},
+                               {text("insights.visitors")},
+                               {text("insights.before")}});
+    table.columns[drawn].draw = "bar";
+    table.chart.kind = "rows";
     table.first_column = text("insights.query");
     for (std::size_t i = 0; i < std::min(queries.size(), kMostRows); ++i) {
       const auto& row = queries[i];
-      table.rows.push_back(
-          {.label = row.query,
-           .lang = row.lang,
-           .is_words = false,
-           .cells = {text::language_name(row.lang, texts_.lang()), words_.number(row.searches),
-                     words_.number(row.zero_results), words_.number(row.clicked),
-                     words_.number(row.visitors), words_.number(row.before)}});
+      table.rows.push_back({.label = row.query,
+                            .lang = row.lang,
+                            .is_words = false,
+                            .cells = {{text::language_name(row.lang, texts_.lang())},
+                                      cell(row.searches),
+                                      cell(row.zero_results),
+                                      cell(row.clicked),
+                                      cell(row.visitors),
+                                      cell(row.before)}});
     }
   }
 
   const VisitReport& report_;
   const page::LanguageTexts& texts_;
+  const InsightExtras& extras_;
   const FigureWords words_;
   std::vector<InsightTable> tables_;
 };
@@ -235,9 +307,10 @@ class Tables {
 }  // namespace
 
 std::vector<page::InsightTable> insight_tables(const VisitReport& report,
-                                               const page::LanguageTexts& texts) {
+                                               const page::LanguageTexts& texts,
+                                               const InsightExtras& extras) {
   if (!report.is_known) return {};
-  return Tables(report, texts).all();
+  return Tables(report, texts, extras).all();
 }
 
 std::vector<std::string> insight_notes(const VisitReport& report,

@@ -44,6 +44,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"en", figure("cost_avoided", 78, 1260), "78 to 1,260 EUR"},
                     Case{"en", VisitFigure{.rule = insights::find_figure_rule("sessions")}, "–"}));
 
+TEST(FigureWords, SayHowSureAShareIs) {
+  const FigureWords words(texts().in("en"), "EUR");
+  EXPECT_EQ(words.interval(insights::Share{20, 40}), "35.2 % to 64.8 %");
+  EXPECT_EQ(words.interval(insights::Share{}), "–");
+}
+
 TEST(FigureWords, SayWhatWasCounted) {
   const FigureWords words(texts().in("en"), "EUR");
   auto share = figure("zero_result_rate", 0.25);

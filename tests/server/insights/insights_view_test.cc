@@ -18,13 +18,13 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const page::Texts& texts() {
+const page::Texts& site_texts() {
   static const auto loaded = page::Texts::load(std::string(KB_SOURCE_FOLDER) + "/templates/i18n");
   return loaded.value();
 }
 
 std::vector<page::InsightTable> tables(const insights::VisitSums& sums, const VisitWish& wish) {
-  return insight_tables(report_visits(sums, wish), texts().in("en"));
+  return insight_tables(report_visits(sums, wish), site_texts().in("en"));
 }
 
 const page::InsightTable& table(const std::vector<page::InsightTable>& tables,
@@ -42,11 +42,18 @@ const page::InsightRow& row(const page::InsightTable& table, const std::string& 
   return *found;
 }
 
+std::vector<std::string> texts_of(const page::InsightRow& row) {
+  std::vector<std::string> texts;
+  for (const auto& cell : row.cells) texts.push_back(cell.text);
+  return texts;
+}
+
 TEST(InsightTables, HaveEachFigureWithItsMeaning) {
   const auto all = tables(week_of_visits(), week_wish());
   const auto& contact = table(all, "contact");
-  EXPECT_THAT(row(contact, "Deflection").cells, ElementsAre("25.0 % to 50.0 %*", "1 to 2 of 4",
-                                                            "4.6 % to 85.0 %", "–", "0 to 0 of 0"));
+  EXPECT_THAT(
+      texts_of(row(contact, "Deflection")),
+      ElementsAre("25.0 % to 50.0 %*", "1 to 2 of 4", "4.6 % to 85.0 %", "–", "0 to 0 of 0"));
   EXPECT_EQ(contact.meanings.size(), contact.rows.size());
   EXPECT_THAT(contact.meanings[2].text, HasSubstr("The truth lies between the two."));
   EXPECT_EQ(contact.meanings[2].lang, "en");
@@ -62,9 +69,10 @@ TEST(InsightTables, HaveAKeyOfTheirOwnAndFullRows) {
     EXPECT_TRUE(keys.insert(each.key).second) << each.key;
     for (const auto& line : each.rows) EXPECT_EQ(line.cells.size(), each.columns.size());
   }
-  EXPECT_THAT(keys, testing::IsSupersetOf({"contact", "search", "visits", "answers", "surveys",
-                                           "funnel", "entries", "searches-to-answer", "channels",
-                                           "groups", "series", "top-queries", "failing-queries"}));
+  EXPECT_THAT(
+      keys, testing::IsSupersetOf({"work", "contact", "search", "visits", "answers", "surveys",
+                                   "funnel", "entries", "searches-to-answer", "channels", "groups",
+                                   "series", "top-queries", "failing-queries"}));
 }
 
 TEST(InsightTables, ShowWhatPeopleTypedAsTheyTypedIt) {
@@ -72,8 +80,29 @@ TEST(InsightTables, ShowWhatPeopleTypedAsTheyTypedIt) {
   const auto& query = row(table(all, "top-queries"), "late parcel");
   EXPECT_EQ(query.lang, "en");
   EXPECT_FALSE(query.is_words);
-  EXPECT_THAT(query.cells, ElementsAre("English", "7", "0", "0", "3", "0"));
-  EXPECT_EQ(all.back().note, "Queries of fewer than 2 visitors are not shown (here 1).");
+  EXPECT_THAT(texts_of(query), ElementsAre("English", "7", "0", "0", "3", "0"));
+  EXPECT_EQ(table(all, "failing-queries").note,
+            "Queries of fewer than 2 visitors are not shown (here 1).");
+}
+
+// What people can do something about comes before figures of size alone.
+TEST(InsightTables, BeginWithWhatToWorkOn) {
+  const auto report = report_visits(week_of_visits(), week_wish());
+  const auto all = insight_tables(report, site_texts().in("en"), {.base_path = "/help"});
+  ASSERT_EQ(all.front().key, "work");
+  const auto& first = all.front().rows.front();
+  EXPECT_EQ(first.label, "Searches without results");
+  EXPECT_EQ(first.work.text, "Write what is missing");
+  EXPECT_EQ(first.work.url, "/help/writer/gaps?diagnosis=missing");
+}
+
+TEST(InsightTables, SayWhatChartsDraw) {
+  const auto all = tables(week_of_visits(), week_wish());
+  const auto& funnel = table(all, "funnel");
+  EXPECT_EQ(funnel.chart.kind, "rows");
+  EXPECT_EQ(funnel.columns[0].draw, "bar");
+  EXPECT_EQ(funnel.rows[0].cells[0].value, 10);
+  EXPECT_EQ(table(all, "contact").chart.kind, "");
 }
 
 TEST(InsightTables, AreCutWhereTheyAreLong) {
@@ -95,7 +124,7 @@ TEST(InsightTables, AreNoneWithoutData) {
 
 // Labels are worded in every language; in English they are the report's own.
 TEST(InsightTexts, NameEveryFigure) {
-  const auto english = texts().in("en");
+  const auto english = site_texts().in("en");
   for (const auto& rule : insights::figure_rules())
     EXPECT_EQ(english.format("insights.figure_" + std::string(rule.name)), rule.label);
   const auto report = report_visits(week_of_visits(), week_wish());
@@ -108,7 +137,7 @@ TEST(InsightTexts, NameEveryFigure) {
 }
 
 TEST(InsightNotes, SayWhatIsNotKnown) {
-  const auto english = texts().in("en");
+  const auto english = site_texts().in("en");
   auto sums = week_of_visits();
   auto wish = week_wish();
   EXPECT_THAT(insight_notes(report_visits(sums, wish), english), IsEmpty());
@@ -122,7 +151,7 @@ TEST(InsightNotes, SayWhatIsNotKnown) {
 }
 
 TEST(InsightPeriod, IsInWords) {
-  EXPECT_EQ(insight_period(report_visits(week_of_visits(), week_wish()), texts().in("en")),
+  EXPECT_EQ(insight_period(report_visits(week_of_visits(), week_wish()), site_texts().in("en")),
             "March 2, 2026 to March 8, 2026 (UTC), compared with February 23, 2026 to March 1, "
             "2026");
 }
