@@ -6,6 +6,7 @@
 #include "core/text/language.h"
 #include "scripts/benchmarks/checking.h"
 #include "scripts/benchmarks/events.h"
+#include "scripts/benchmarks/gaps.h"
 #include "scripts/benchmarks/indexing.h"
 #include "scripts/benchmarks/searching.h"
 #include "scripts/benchmarks/serving.h"
@@ -27,6 +28,7 @@ struct Flags {
   std::string tickets;
   std::int64_t events = 10'000'000;
   bool only_events = false;
+  bool only_gaps = false;
   bool json = false;
 };
 
@@ -44,6 +46,7 @@ Result<Bench> prepare(const Flags& flags) {
 
 Result<std::vector<Row>> measure(const Bench& bench, const Flags& flags) {
   if (flags.only_events) return measure_events({flags.programs, flags.scratch, flags.events});
+  if (flags.only_gaps) return measure_gaps({flags.programs, flags.scratch});
   std::fprintf(stderr, "indexing %zu pages, plainly and in full, twice\n", bench.files.size());
   auto rows = measure_indexing(bench);
   if (!rows) return rows;
@@ -63,7 +66,10 @@ Result<std::vector<Row>> measure(const Bench& bench, const Flags& flags) {
                static_cast<long long>(flags.events));
   const auto events = measure_events({flags.programs, flags.scratch, flags.events});
   if (!events) return fail(events.error());
-  for (const auto& more : {*checking, rows_of(*searching), *serving, *tickets, *events})
+  std::fprintf(stderr, "finding gaps in a million searches\n");
+  const auto gaps = measure_gaps({flags.programs, flags.scratch});
+  if (!gaps) return fail(gaps.error());
+  for (const auto& more : {*checking, rows_of(*searching), *serving, *tickets, *events, *gaps})
     rows->insert(rows->end(), more.begin(), more.end());
   return rows;
 }
@@ -93,6 +99,7 @@ int main(int argc, char** argv) {
   app.add_option("--tickets", flags.tickets, "a folder of tickets to make more like")->required();
   app.add_option("--events", flags.events, "how many events to report on");
   app.add_flag("--only-events", flags.only_events, "measure nothing but events");
+  app.add_flag("--only-gaps", flags.only_gaps, "measure nothing but gaps");
   app.add_flag("--json", flags.json, "print one JSON object instead of the table");
   try {
     app.parse(argc, argv);

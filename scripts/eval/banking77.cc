@@ -16,51 +16,20 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "core/index/searcher.h"
 #include "core/index/ticket_writer.h"
+#include "scripts/eval/labelled_csv.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using kb::Result;
 
-struct Example {
-  std::string text;
-  std::string intent;
-};
-
-// RFC 4180: a quoted field may have commas, line ends and doubled quotes in it.
-std::vector<Example> read_csv(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  std::vector<std::vector<std::string>> rows(1, std::vector<std::string>(1));
-  bool quoted = false;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    std::string& field = rows.back().back();
-    const char c = bytes[i];
-    if (quoted && c == '"' && i + 1 < bytes.size() && bytes[i + 1] == '"') {
-      field += bytes[++i];
-    } else if (c == '"') {
-      quoted = !quoted;
-    } else if (!quoted && c == ',') {
-      rows.back().emplace_back();
-    } else if (!quoted && c == '\n') {
-      rows.emplace_back(1);
-    } else if (quoted || c != '\r') {
-      field += c;
-    }
-  }
-  std::vector<Example> examples;
-  for (std::size_t i = 1; i < rows.size(); ++i)  // the first row has the names
-    if (rows[i].size() == 2) examples.push_back({rows[i][0], rows[i][1]});
-  return examples;
-}
+using Example = kb::eval::LabelledText;
 
 struct Split {
   std::vector<Example> tickets;
@@ -81,7 +50,7 @@ kb::Ticket ticket_of(const Example& example, std::size_t number) {
   ticket.lang = "en";
   ticket.question = example.text;
   ticket.answer = "a" + ticket.id;
-  ticket.topic = example.intent;
+  ticket.topic = example.label;
   ticket.created = kb::Time(std::chrono::seconds(1'600'000'000 + static_cast<long>(number)));
   return ticket;
 }
@@ -115,7 +84,7 @@ double plain_nearest(const fs::path& folder, const Split& split) {
     generator.set_document(document);
     generator.set_termpos(0);
     generator.index_text(ticket.text);
-    document.set_data(ticket.intent);
+    document.set_data(ticket.label);
     database.add_document(document);
   }
   database.commit();
@@ -133,7 +102,7 @@ double plain_nearest(const fs::path& folder, const Split& split) {
       continue;
     }
     const auto matches = enquire.get_mset(0, 1);
-    if (!matches.empty() && matches.begin().get_document().get_data() == query.intent) ++right;
+    if (!matches.empty() && matches.begin().get_document().get_data() == query.label) ++right;
   }
   return share_of(right, split.queries.size());
 }
@@ -156,8 +125,8 @@ Result<Nearest> search(kb::index::Searcher& searcher, const std::vector<Example>
     times.push_back(
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started)
             .count());
-    if (!found->topics.empty() && found->topics[0].topic == query.intent) ++voted;
-    if (!found->tickets.empty() && found->tickets[0].topic == query.intent) ++nearest;
+    if (!found->topics.empty() && found->topics[0].topic == query.label) ++voted;
+    if (!found->tickets.empty() && found->tickets[0].topic == query.label) ++nearest;
   }
   std::sort(times.begin(), times.end());
   return Nearest{share_of(voted, queries.size()), share_of(nearest, queries.size()),
@@ -213,7 +182,7 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "usage: kb-eval-banking77 train.csv SCRATCH [--tune FOLD]\n");
     return 2;
   }
-  const auto all = read_csv(arguments[1]);
+  const auto all = kb::eval::read_labelled_csv(arguments[1]);
   if (all.empty()) {
     std::fprintf(stderr, "%s: no questions; expected the columns text,category\n", arguments[1]);
     return 2;

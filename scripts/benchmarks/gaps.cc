@@ -1,0 +1,226 @@
+#include "scripts/benchmarks/gaps.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <fstream>
+
+#include "core/index/searcher_pool.h"
+#include "core/insights/gaps/find_gaps.h"
+#include "core/insights/rollup_refresh.h"
+#include "core/store/event_table.h"
+#include "core/store/gap_table.h"
+#include "core/store/store.h"
+#include "core/text/calendar.h"
+#include "core/text/stemmer.h"
+#include "scripts/benchmarks/child.h"
+#include "scripts/benchmarks/gap_visitors.h"
+#include "scripts/benchmarks/load_client.h"
+#include "server/gaps/index_articles.h"
+
+namespace kb::bench {
+namespace {
+
+namespace fs = std::filesystem;
+using store::Store;
+
+constexpr std::int64_t kDays = 56;  // the period and the one before it
+constexpr std::uint64_t kTopics = 2'000;
+constexpr std::size_t kWritten = 20'000;  // events of one transaction of the generator
+constexpr double kFromScratchSeconds = 60;
+constexpr double kPeakMb = 1'000;
+constexpr double kIncrementSeconds = 2;
+constexpr double kPageMs = 300;
+constexpr double kReplaySeconds = 10;
+constexpr std::int64_t kHourlySearches = 1'500;  // a month's million, in a busy hour
+constexpr std::size_t kReplayed = 10'000;
+
+std::int64_t today() {
+  const auto now = std::chrono::system_clock::now();
+  return std::chrono::floor<std::chrono::days>(now).time_since_epoch().count();
+}
+
+class GapSite {
+ public:
+  explicit GapSite(const GapBench& bench)
+      : folder_(bench.scratch / "gap-site"), programs_(bench.programs) {
+    const GapVisitors visitors({.first_day = 0, .topics = kTopics});
+    for (auto topic = GapVisitors::kAnsweredFrom; topic < kTopics; ++topic) {
+      const auto article = visitors.article(topic);
+      const auto folder =
+          folder_ / "content" / article.lang / ("topic" + std::to_string(topic % 12));
+      fs::create_directories(folder);
+      std::ofstream(folder / ("a" + std::to_string(topic) + ".md"))
+          << "# " << article.title << "\n\n"
+          << article.text << "\n";
+    }
+    std::ofstream(config()) << "site: {name: gaps, languages: [all]}\n"
+                               "sources: [{kind: articles, path: content}]\n"
+                               "index: {path: index, keep: 2}\n"
+                               "server: {listen: \"127.0.0.1:0\"}\n"
+                               "login: {proxy_user_header: X-User, proxy_role_header: X-Role}\n"
+                               "insights: {shown_from: 1}\n"
+                               "store: {url: \"" +
+                                   url() + "\"}\n";
+  }
+
+  fs::path config() const { return folder_ / "kb.yaml"; }
+  std::string url() const { return "sqlite:" + (folder_ / "store.db").string(); }
+  fs::path file(const std::string& name) const { return folder_ / name; }
+  Result<Cost> run_program(const std::string& program, std::vector<std::string> arguments,
+                           const std::string& log) const {
+    arguments.insert(arguments.begin(), (programs_ / program).string());
+    arguments.insert(arguments.end(), {"--config", config().string()});
+    return run(arguments, file(log));
+  }
+  Result<std::unique_ptr<ServerProcess>> serve() const {
+    return ServerProcess::start(programs_ / "kb-server", config(), file("server.log"));
+  }
+
+ private:
+  fs::path folder_;
+  fs::path programs_;
+};
+
+Result<void> write_sessions(Store& store, GapVisitors& visitors, const std::string& name,
+                            std::int64_t first, std::int64_t searches) {
+  std::int64_t made = 0;
+  for (std::int64_t session = first; made < searches;) {
+    store::EventBatch batch{name + std::to_string(session), {}};
+    for (; batch.events.size() < kWritten && made < searches; ++session) {
+      auto one = visitors.session(session);
+      made += one.searches;
+      std::ranges::move(one.events, std::back_inserter(batch.events));
+    }
+    const auto put = store.write([&](store::Sql& sql) { return store::put_batch(sql, batch); });
+    if (!put) return fail(put.error());
+  }
+  return {};
+}
+
+Result<void> write_tickets(Store& store, GapVisitors& visitors, std::int64_t tickets) {
+  return store.write([&](store::Sql& sql) -> Result<void> {
+    for (std::int64_t number = 0; number < tickets; ++number)
+      if (const auto put = store::put_contact_ticket(sql, visitors.ticket(number)); !put)
+        return fail(put.error());
+    return {};
+  });
+}
+
+// In this process, so that what is kept from one hour to the next is kept.
+Result<double> measure_increment(const GapSite& site) {
+  const auto config = load_config(site.config(), [](const std::string&) { return std::nullopt; });
+  if (!config) return fail(config.error());
+  auto opened = Store::open(site.url(), Store::Access::write);
+  if (!opened) return fail(opened.error());
+  auto& store = **opened;
+  const auto calendar = text::Calendar::of("UTC");
+  if (!calendar) return fail(calendar.error());
+  text::Stemmers stemmers;
+  index::SearcherPool searchers(config->index.path, stemmers);
+  if (const auto live = searchers.refresh(); !live) return fail(live.error());
+  insights::GapFinder finder(
+      {.calendar = *calendar,
+       .insights = config->insights,
+       .gaps = config->gaps,
+       .redact = [](std::string_view text, std::string_view) { return std::string(text); }});
+  const auto round = [&]() -> Result<double> {
+    const double started = wall_seconds();
+    const auto now = SystemClock().now();
+    IndexArticles articles(searchers, *config, now);
+    const auto kept = store.read([&](store::Sql& sql) -> Result<std::vector<store::Gap>> {
+      if (const auto done = finder.read(sql, now); !done) return fail(done.error());
+      return store::list_gaps(sql);
+    });
+    if (!kept) return fail(kept.error());
+    if (const auto report = finder.report(articles, *kept, now); !report)
+      return fail(report.error());
+    return wall_seconds() - started;
+  };
+  if (const auto first = round(); !first) return first;
+  GapVisitors of_this_hour({.first_day = today() - 1, .days = 1, .topics = kTopics});
+  if (auto done = write_sessions(store, of_this_hour, "hour-", 0, kHourlySearches); !done)
+    return fail(done.error());
+  return round();
+}
+
+Result<std::vector<Row>> measure_pages(const GapSite& site) {
+  const auto server = site.serve();
+  if (!server) return fail(server.error());
+  const auto request = [](const std::string& path) {
+    return "GET " + path +
+           " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-User: bench\r\nX-Role: writer\r\n"
+           "User-Agent: Mozilla/5.0 (bench)\r\n\r\n";
+  };
+  // The board finds its gaps first.
+  const double started = wall_seconds();
+  bool ready = false;
+  while (!ready && wall_seconds() - started < 4 * kFromScratchSeconds)
+    ready = load_requests((*server)->port(), {request("/writer/gaps/1")}, 1).failed == 0;
+  std::vector<Row> rows;
+  for (const auto* path : {"/writer", "/writer/gaps", "/writer/gaps/1", "/writer/insights",
+                           "/writer/tickets", "/writer/translations", "/writer/articles",
+                           "/writer/synonyms", "/writer/wishes", "/writer/targets"}) {
+    const std::vector<std::string> requests(20, request(path));
+    const auto result = load_requests((*server)->port(), requests, 1);
+    if (result.failed > 0) return fail("did not answer", path);
+    rows.push_back(
+        {std::string("Page ") + path, "ms", result.median_us / 1e3, {}, at_most(kPageMs)});
+  }
+  return rows;
+}
+
+Result<Cost> measure_replay(const GapSite& site, GapVisitors& visitors) {
+  std::ofstream queries(site.file("queries.tsv"));
+  std::size_t written = 0;
+  for (std::int64_t session = 0; written < kReplayed; ++session)
+    for (const auto& event : visitors.session(session).events)
+      if (event.action == store::Action::searched && written < kReplayed) {
+        queries << event.text << '\t' << event.lang << '\n';
+        ++written;
+      }
+  queries.close();
+  return site.run_program("kb-index", {"replay", "--queries", site.file("queries.tsv").string()},
+                          "replay.log");
+}
+
+}  // namespace
+
+Result<std::vector<Row>> measure_gaps(const GapBench& bench) {
+  const GapSite site(bench);
+  if (const auto built = site.run_program("kb-index", {"build"}, "build.log"); !built)
+    return fail(built.error());
+  GapVisitors visitors({.first_day = today() - kDays, .days = kDays, .topics = kTopics});
+  {
+    auto store = Store::open(site.url(), Store::Access::write);
+    if (!store) return fail(store.error());
+    if (auto done = write_sessions(**store, visitors, "history-", 0, bench.searches); !done)
+      return fail(done.error());
+    if (auto done = write_tickets(**store, visitors, bench.tickets); !done)
+      return fail(done.error());
+    if (const auto summed = insights::refresh_rollups(**store, today()); !summed)
+      return fail(summed.error());
+  }
+  const auto report =
+      site.run_program("kb-server", {"report", "gaps", "--format", "json"}, "gaps.json");
+  if (!report) return fail(report.error());
+  const auto increment = measure_increment(site);
+  if (!increment) return fail(increment.error());
+  std::vector<Row> rows{
+      {"Gaps in a million searches, from scratch",
+       "s",
+       report->seconds,
+       {},
+       at_most(kFromScratchSeconds)},
+      {"Gaps from scratch: peak memory", "MB", report->peak_mb, {}, at_most(kPeakMb)},
+      {"Gaps of one more hour", "s", *increment, {}, at_most(kIncrementSeconds)}};
+  const auto pages = measure_pages(site);
+  if (!pages) return fail(pages.error());
+  rows.insert(rows.end(), pages->begin(), pages->end());
+  const auto replay = measure_replay(site, visitors);
+  if (!replay) return fail(replay.error());
+  rows.push_back({"Replay of 10,000 queries", "s", replay->seconds, {}, at_most(kReplaySeconds)});
+  return rows;
+}
+
+}  // namespace kb::bench
