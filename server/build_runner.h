@@ -22,8 +22,7 @@
 #include <vector>
 
 #include "core/base/clock.h"
-#include "core/base/file_descriptor.h"
-#include "core/base/result.h"
+#include "server/child_process.h"
 
 namespace kb {
 
@@ -66,8 +65,6 @@ class BuildRunner {
   void work();
   bool wait_for_request(std::unique_lock<std::mutex>& lock);
   State run_once();
-  Result<int> start(FileDescriptor& output) const;
-  void listen(int child, const FileDescriptor& output);
   void keep(std::string& said);
   void keep_line(std::string line);
 
@@ -81,10 +78,12 @@ class BuildRunner {
   std::chrono::steady_clock::time_point next_soon_{};  // not before then
   bool stop_ = false;
   Status status_;
-  FileDescriptor stop_reader_;  // becomes readable when all is to end
-  FileDescriptor stop_writer_;
+  StopSignal stop_child_;
   std::thread thread_;
 };
+
+// Where a program lies that is installed with this one.
+std::filesystem::path program_beside_this_one(const std::string& name);
 
 // kb-index beside this very program, and how it is asked to build what `config` says.
 BuildRunner::Settings build_beside_this_program(const std::filesystem::path& config);

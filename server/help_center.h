@@ -25,8 +25,11 @@ namespace kb {
 
 class BuildRunner;
 class ContactDesk;
+class ContextDesk;
 class DeliveryWorker;
 class Events;
+class GapBoard;
+class ReplayRunner;
 
 struct HelpCenter {
   const Config& config;
@@ -45,6 +48,9 @@ struct HelpCenter {
   Events* events = nullptr;               // null: a preview, nothing is noted
   ContactDesk* contact = nullptr;         // null: a preview, nothing is sent
   DeliveryWorker* deliveries = nullptr;   // null: nothing goes out from here
+  ContextDesk* context = nullptr;         // null: a test without it
+  GapBoard* gaps = nullptr;               // null: a preview, or a test without it
+  ReplayRunner* replays = nullptr;        // null: nothing is tried from here
 
   store::Store* store() const { return live_store ? live_store->get() : nullptr; }
   Audience audience() const { return preview ? Audience::writers : Audience::everyone; }

@@ -38,6 +38,7 @@ void Housekeeping::keep_house(store::Store& store) {
   const auto today = calendar->day_of(parts_.clock.now());
   const bool is_new_day = std::exchange(day_, today).value_or(today) != today;
   if (is_new_day && parts_.new_day) parts_.new_day();
+  if (parts_.each_round) parts_.each_round(store);
 }
 
 }  // namespace kb

@@ -28,6 +28,7 @@ class Housekeeping {
     std::function<void(const Error&)> problem;
     std::function<void()> new_day = {};  // a day has ended and is summed up
     RefreshRollups refresh_rollups = kb::refresh_rollups;
+    std::function<void(store::Store&)> each_round = {};  // after that
     std::chrono::milliseconds interval = std::chrono::hours(1);
     std::chrono::milliseconds without_store = std::chrono::seconds(10);  // between looks for it
   };

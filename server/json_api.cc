@@ -20,7 +20,7 @@ namespace {
 using index::Generation;
 using nlohmann::json;
 
-constexpr NumberRange kLimits{1, 100};
+constexpr NumberRange kSearchLimits{1, 100};
 constexpr NumberRange kOffsets{0, 10'000};
 
 http::Response json_response(std::string body) {
@@ -37,7 +37,7 @@ http::Response no_index() {
   return response;
 }
 
-http::Response failed(const Error& error) {
+http::Response search_problem(const Error& error) {
   auto response = http::problem(500, "The search failed.");
   response.fault = to_line(error);
   return response;
@@ -58,8 +58,8 @@ std::optional<std::vector<std::string>> scope_languages(const HelpCenter& center
 
 http::Response search(const HelpCenter& center, const http::Request& request) {
   const auto started = std::chrono::steady_clock::now();
-  const auto limit = number_parameter(request, "limit", 10, kLimits);
-  if (!limit) return bad_number("limit", kLimits);
+  const auto limit = number_parameter(request, "limit", 10, kSearchLimits);
+  if (!limit) return bad_number("limit", kSearchLimits);
   const auto offset = number_parameter(request, "offset", 0, kOffsets);
   if (!offset) return bad_number("offset", kOffsets);
   const auto lang = request.param("lang").empty()
@@ -88,7 +88,7 @@ http::Response search(const HelpCenter& center, const http::Request& request) {
                           *offset / *limit + 1};
   if (!found) {
     events.search_failed(asked);
-    return failed(found.error());
+    return search_problem(found.error());
   }
 
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
@@ -135,7 +135,7 @@ http::Response article(const HelpCenter& center, const Route& route) {
   if (!found || !found->row->alive(reader.now))
     return http::problem(404, "There is no article '" + id + "' in '" + *lang + "'.");
   const auto record = generation->read_record(*found->database, *found->row, Generation::Part::all);
-  if (!record) return failed(record.error());
+  if (!record) return search_problem(record.error());
 
   const auto& row = *found->row;
   json translations = json::array();

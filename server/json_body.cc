@@ -20,11 +20,22 @@ Result<JsonBody> JsonBody::parse(const http::Request& request) {
   return JsonBody(std::move(object));
 }
 
+bool JsonBody::has(std::string_view name) const {
+  return object_->contains(name);
+}
+
 Result<std::string> JsonBody::text(std::string_view name) const {
   const auto found = object_->find(name);
   if (found == object_->end() || found->is_null()) return std::string();
   if (!found->is_string()) return fail(quoted(name) + " must be a string");
   return found->get<std::string>();
+}
+
+Result<std::string> JsonBody::object(std::string_view name) const {
+  const auto found = object_->find(name);
+  if (found == object_->end() || found->is_null()) return std::string();
+  if (!found->is_object()) return fail(quoted(name) + " must be an object");
+  return found->dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 Result<std::size_t> JsonBody::number(std::string_view name, std::size_t otherwise,

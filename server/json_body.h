@@ -25,7 +25,9 @@ class JsonBody {
  public:
   static Result<JsonBody> parse(const http::Request& request);
 
+  bool has(std::string_view name) const;
   Result<std::string> text(std::string_view name) const;
+  Result<std::string> object(std::string_view name) const;  // as JSON text
   Result<std::size_t> number(std::string_view name, std::size_t otherwise, NumberRange range) const;
 
  private:

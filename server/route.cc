@@ -35,15 +35,23 @@ constexpr std::array kFixed = {
     Fixed{"/api/v1/events", Page::api_events},
     Fixed{"/api/v1/insights", Page::api_insights},
     Fixed{"/writer/insights", Page::insights},
+    Fixed{"/api/v1/insights/tickets", Page::api_ticket_insights},
+    Fixed{"/api/v1/gaps", Page::api_gaps},
+    Fixed{"/api/v1/context", Page::api_context},
+    Fixed{"/api/v1/widget", Page::api_widget},
+    Fixed{"/api/v1/wishes", Page::api_wishes},
+    Fixed{"/api/v1/translations", Page::api_translations},
+    Fixed{"/api/v1/weak-articles", Page::api_weak_articles},
+    Fixed{"/widget", Page::widget_demo},
 };
 
 // The rest of a path after a beginning, if it has one.
 constexpr std::array kBeginnings = {
     Fixed{"/assets/", Page::asset},          Fixed{"/files/", Page::file},
     Fixed{"/sitemaps/", Page::sitemap_part}, Fixed{"/api/v1/articles/", Page::api_article},
-    Fixed{"/api/", Page::api_unknown},       Fixed{"/login/link/", Page::login_link},
-    Fixed{"/local/", Page::local},           Fixed{"/agent/", Page::agent},
-    Fixed{"/writer/", Page::writer},
+    Fixed{"/api/v1/gaps/", Page::api_gaps},  Fixed{"/api/", Page::api_unknown},
+    Fixed{"/login/link/", Page::login_link}, Fixed{"/local/", Page::local},
+    Fixed{"/agent/", Page::agent},           Fixed{"/writer/", Page::writer},
 };
 
 // Below a language.
@@ -179,6 +187,22 @@ std::string_view page_name(Page page) {
       return "api_tickets";
     case Page::api_insights:
       return "api_insights";
+    case Page::api_gaps:
+      return "api_gaps";
+    case Page::api_context:
+      return "api_context";
+    case Page::api_widget:
+      return "api_widget";
+    case Page::api_wishes:
+      return "api_wishes";
+    case Page::api_translations:
+      return "api_translations";
+    case Page::api_weak_articles:
+      return "api_weak_articles";
+    case Page::api_ticket_insights:
+      return "api_ticket_insights";
+    case Page::widget_demo:
+      return "widget_demo";
     case Page::api_similar:
       return "api_similar";
     case Page::api_tickets_suggest:

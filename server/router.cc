@@ -9,11 +9,20 @@
 #include "server/agent/similar_api.h"
 #include "server/contact/tickets_api.h"
 #include "server/contact/tickets_suggest.h"
+#include "server/context/context_api.h"
+#include "server/context/cors.h"
+#include "server/context/widget_api.h"
+#include "server/context/widget_demo.h"
+#include "server/coverage/translations_answer.h"
+#include "server/coverage/weak_articles_answer.h"
+#include "server/coverage/wishes_answer.h"
 #include "server/discovery/discovery_answers.h"
 #include "server/events/event_metrics.h"
 #include "server/events/events_api.h"
+#include "server/gaps/gaps_api.h"
 #include "server/insights/insights_answer.h"
 #include "server/insights/insights_api.h"
+#include "server/insights/ticket_insights_answer.h"
 #include "server/json_api.h"
 #include "server/local_admin.h"
 #include "server/login/account_answer.h"
@@ -47,6 +56,11 @@ constexpr std::array kStaffPages = {
     StaffPage{Page::writer, answer_writer},
     StaffPage{Page::insights, answer_insights},
     StaffPage{Page::api_insights, answer_insights_api},
+    StaffPage{Page::api_ticket_insights, answer_ticket_insights_api},
+    StaffPage{Page::api_gaps, answer_gaps_api},
+    StaffPage{Page::api_translations, answer_translations_api},
+    StaffPage{Page::api_weak_articles, answer_weak_articles_api},
+    StaffPage{Page::api_wishes, answer_wishes_api},
     StaffPage{Page::api_similar, answer_similar},
     StaffPage{Page::api_tickets_resolved, answer_resolved_tickets},
 };
@@ -90,6 +104,14 @@ Route Router::route_of(const http::Request& request) const {
 
 http::Response Router::answer(const http::Request& request) const {
   const Route route = route_of(request);
+  const auto& widget = center_.config.widget;
+  if (auto preflight = answer_preflight(widget, request, route.page)) return std::move(*preflight);
+  auto response = answer_here(request, route);
+  tell_other_sites(widget, request, route.page, response);
+  return response;
+}
+
+http::Response Router::answer_here(const http::Request& request, const Route& route) const {
   const auto* permission = find_permission(route.page, request.method);
   if (!permission) return refuse_method(route.page);
   const auto* staff = std::ranges::find(kStaffPages, route.page, &StaffPage::page);
@@ -98,7 +120,8 @@ http::Response Router::answer(const http::Request& request) const {
   if (permission->least != Role::anyone)  // known, but answered by nobody
     return answer_page(center_, request, {Page::unknown, route.lang, route.rest});
   if (permission->csrf == Csrf::origin &&
-      !comes_from_this_site(request, center_.config.site.base_url))
+      !comes_from_this_site(request, center_.config.site.base_url) &&
+      !may_ask_from_elsewhere(center_.config.widget, request, route.page))
     return http::problem(403, "This was sent from a page of another site.");
   return answer_anyone(request, route);
 }
@@ -136,6 +159,12 @@ http::Response Router::answer_anyone(const http::Request& request, const Route& 
       return answer_ticket_suggestions(center_, request);
     case Page::api_tickets:
       return answer_tickets(center_, request, route);
+    case Page::api_context:
+      return answer_context(center_, request);
+    case Page::api_widget:
+      return answer_widget(center_, request);
+    case Page::widget_demo:
+      return answer_widget_demo(center_, request, route);
     case Page::api_unknown:
       return http::problem(404, "There is no such address; /openapi.json lists all.");
     case Page::api_search:

@@ -27,6 +27,7 @@ class Router {
   Route route_of(const http::Request& request) const;
 
  private:
+  http::Response answer_here(const http::Request& request, const Route& route) const;
   http::Response answer_anyone(const http::Request& request, const Route& route) const;
   http::Response ready() const;
   http::Response preview_state() const;

@@ -13,10 +13,15 @@
 #include "core/store/store.h"
 #include "core/text/stemmer.h"
 #include "server/build_runner.h"
+#include "server/builtin_templates.h"
 #include "server/contact/contact_desk.h"
+#include "server/context/context_desk.h"
+#include "server/coverage/digest_sender.h"
 #include "server/delivery/delivery_worker.h"
 #include "server/delivery/watch_teller.h"
 #include "server/events/events.h"
+#include "server/gaps/gap_board.h"
+#include "server/gaps/replay_runner.h"
 #include "server/housekeeping.h"
 #include "server/http/server.h"
 #include "server/index_watch.h"
@@ -36,16 +41,6 @@ namespace fs = std::filesystem;
 fs::path spool_folder(const Config& config) {
   if (!store::is_sqlite(config.store.url)) return config.index.path / "events.spool";
   return store::sqlite_path(config.store.url).concat(".spool");
-}
-
-// Installed beside the programs, or the source tree's own: where the first of them is.
-Result<fs::path> builtin_templates() {
-  std::error_code error;
-  const auto program = fs::read_symlink("/proc/self/exe", error).parent_path();
-  for (const auto& candidate : {program / "../share/answerwell/templates", fs::path(KB_TEMPLATES)})
-    if (fs::exists(candidate / "layout.mustache", error)) return candidate.lexically_normal();
-  return fail("the pages' templates are missing", KB_TEMPLATES,
-              "install them beside the programs, in ../share/answerwell/templates");
 }
 
 struct Address {
@@ -101,11 +96,14 @@ class Service::Impl {
     if (mode == Mode::preview) center_.preview = &preview_;
     center_.login = login_.get();
     center_.events = events_.get();
+    center_.context = &context_;
     if (events_)
       center_.contact =
           &contact_.emplace(ContactDesk::Parts{config_, clock_, *events_, even_random});
     if (mode == Mode::customers)
       center_.builds = &builds_.emplace(build_beside_this_program(config_.file), clock_, log_);
+    if (mode == Mode::customers)
+      center_.replays = &replays_.emplace(replay_beside_this_program(config_.file), clock_);
     if (auto loaded = read_counts_.load(); !loaded) problems.push_back(loaded.error());
     for (const auto& problem : problems) log_(to_line(problem));
   }
@@ -133,6 +131,19 @@ class Service::Impl {
     if (!worker) return fail(worker.error());
     deliveries_ = std::move(*worker);
     center_.deliveries = deliveries_.get();
+    return {};
+  }
+
+  Result<void> make_gaps() {
+    auto board = GapBoard::create(
+        {.config = config_,
+         .clock = clock_,
+         .store = [this] { return center_.store(); },
+         .searchers = searchers_,
+         .problem = [this](const Error& error) { log_("gaps: " + to_line(error)); }});
+    if (!board) return fail(board.error());
+    gaps_ = std::move(*board);
+    center_.gaps = gaps_.get();
     return {};
   }
 
@@ -166,6 +177,7 @@ class Service::Impl {
                                   metrics_.refresh_failed();
                                   log_("index: " + to_line(error));
                                 }});
+    if (gaps_) gaps_->start();
     server_->run();
     save_read_counts();
     if (center_.store()) store::withdraw_server(config_.store.url);
@@ -188,9 +200,18 @@ class Service::Impl {
   }
 
   Housekeeping::Parts house() {
-    return {config_, clock_, [this] { return center_.store(); },
-            [this](const Error& error) { log_("housekeeping: " + to_line(error)); },
-            [this] { builds_->request_soon(); }};  // with what readers taught that day
+    return {.config = config_,
+            .clock = clock_,
+            .store = [this] { return center_.store(); },
+            .problem = [this](const Error& error) { log_("housekeeping: " + to_line(error)); },
+            .new_day = [this] { builds_->request_soon(); },  // with what readers taught that day
+            .each_round = [this](store::Store& store) { send_digest(store); }};
+  }
+
+  void send_digest(store::Store& store) {
+    const auto sent = send_due_digest(center_, store);
+    if (!sent) return log_("weekly digest: " + to_line(sent.error()));
+    if (*sent && deliveries_) deliveries_->wake();
   }
 
   // A new store has no admin: who can read this log becomes the first.
@@ -220,6 +241,7 @@ class Service::Impl {
     shelves_.clear();
     save_read_counts();
     if (deliveries_) deliveries_->wake();  // what was asked may be answered now
+    if (gaps_) gaps_->refresh_soon();
     log_("serving generation " + std::to_string(generation.number()) + ", " +
          std::to_string(generation.languages().size()) + " languages");
   }
@@ -257,12 +279,16 @@ class Service::Impl {
   const std::unique_ptr<Login> login_;  // null: a preview
   std::optional<LiveStore> live_store_;
   const std::unique_ptr<Events> events_;  // null: a preview
-  std::optional<ContactDesk> contact_;    // none: a preview
-  std::optional<BuildRunner> builds_;     // none: a preview
-  std::optional<WatchTeller> teller_;     // likewise
+  ContextDesk context_{clock_,
+                       [this](const Error& error) { log_("proactive help: " + to_line(error)); }};
+  std::optional<ContactDesk> contact_;   // none: a preview
+  std::optional<BuildRunner> builds_;    // none: a preview
+  std::optional<ReplayRunner> replays_;  // likewise
+  std::optional<WatchTeller> teller_;    // likewise
   std::unique_ptr<DeliveryWorker> deliveries_;
   HelpCenter center_;
   Router router_;
+  std::unique_ptr<GapBoard> gaps_;  // null: a preview
   std::unique_ptr<http::Server> server_;
 };
 
@@ -297,8 +323,10 @@ Result<std::unique_ptr<Service>> Service::create(const Config& config, Mode mode
   }
   auto impl = std::make_unique<Impl>(config, mode, clock, std::move(log), std::move(*renderer),
                                      std::move(*openapi), std::move(login), std::move(events));
-  if (mode == Mode::customers)
+  if (mode == Mode::customers) {
     if (auto made = impl->make_deliveries(); !made) return fail(made.error());
+    if (auto made = impl->make_gaps(); !made) return fail(made.error());
+  }
   if (auto bound = impl->bind(); !bound) return fail(bound.error());
   return std::unique_ptr<Service>(new Service(std::move(impl)));
 }

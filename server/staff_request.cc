@@ -9,7 +9,7 @@
 namespace kb {
 namespace {
 
-constexpr std::string_view kDone = "staff.done.";
+constexpr std::string_view kDoneTexts = "staff.done.";
 
 struct Section {
   std::string_view name;
@@ -20,6 +20,7 @@ struct Section {
 constexpr std::array kSections = {
     Section{"agent", "/agent", Page::agent, Role::agent},
     Section{"writer", "/writer", Page::writer, Role::writer},
+    Section{"gaps", "/writer/gaps", Page::writer, Role::writer},
     Section{"insights", "/writer/insights", Page::insights, Role::writer},
     Section{"audit", "/admin/audit", Page::audit, Role::admin},
 };
@@ -41,7 +42,7 @@ http::Response html_response(const HelpCenter& center, int status, std::string h
 // The key of what the request before has done, where the address says one that there is.
 std::string done_in(const HelpCenter& center, const http::Request& request) {
   const auto what = request.param("done");
-  const std::string key = std::string(kDone) + std::string(what);
+  const std::string key = std::string(kDoneTexts) + std::string(what);
   return !what.empty() && center.renderer.texts().in("en").has(key) ? key : std::string();
 }
 
@@ -122,9 +123,9 @@ http::Response StaffRequest::json(int status, std::string body) const {
 
 http::Response StaffRequest::done(std::string_view path, std::string_view what) const {
   std::string target = url(path);
-  if (what.starts_with(kDone)) {
+  if (what.starts_with(kDoneTexts)) {
     target += target.find('?') == std::string::npos ? "?" : "&";
-    target += "done=" + std::string(what.substr(kDone.size()));
+    target += "done=" + std::string(what.substr(kDoneTexts.size()));
   }
   auto response = http::redirect(303, std::move(target));
   make_private(response);

@@ -41,7 +41,7 @@ struct StaffRequest {
   std::string lang = {};  // of the interface: what the browser asks for, among those it has
 
   // What stands around the page. `section`: the current link of the header: "agent", "writer",
-  // "insights", "audit", "account", or "".
+  // "gaps", "insights", "audit", "account", or "".
   page::StaffSite site(std::string_view section) const;
   std::string url(std::string_view path) const;  // "/agent" with the base path before it
 

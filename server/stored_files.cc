@@ -11,6 +11,9 @@ namespace kb {
 namespace {
 
 constexpr std::string_view kForEver = "public, max-age=31536000, immutable";
+// Products name it without its hash, on each of their pages.
+constexpr std::string_view kWidget = "widget.js";
+constexpr std::string_view kForAWhile = "public, max-age=600";
 constexpr std::string_view kDownload = "application/octet-stream";
 
 struct Type {
@@ -60,7 +63,10 @@ http::Response answer_asset(const HelpCenter& center, const http::Request& reque
   response.headers = file_security_headers();
   // Without the hash, or with that of another version, the address may mean something else
   // tomorrow.
-  response.cache_control = request.param("v") == asset->hash ? kForEver : "no-cache";
+  if (request.param("v") == asset->hash)
+    response.cache_control = kForEver;
+  else
+    response.cache_control = name == kWidget ? kForAWhile : "no-cache";
   return response;
 }
 

@@ -9,7 +9,7 @@
 namespace kb {
 namespace {
 
-constexpr NumberRange kLimits{1, 10};
+constexpr NumberRange kSuggestLimits{1, 10};
 constexpr std::size_t kDefaultLimit = 5;
 
 void write_article(JsonWriter& out, const HelpCenter& center,
@@ -51,8 +51,8 @@ std::string to_json(const HelpCenter& center, const index::Suggested& suggested)
 }  // namespace
 
 http::Response answer_suggestions(const HelpCenter& center, const http::Request& request) {
-  const auto limit = number_parameter(request, "limit", kDefaultLimit, kLimits);
-  if (!limit) return bad_number("limit", kLimits);
+  const auto limit = number_parameter(request, "limit", kDefaultLimit, kSuggestLimits);
+  if (!limit) return bad_number("limit", kSuggestLimits);
   const auto lang = request.param("lang").empty()
                         ? Result<std::string>(center.config.site.default_language)
                         : text::canonical_language(request.param("lang"));

@@ -13,7 +13,7 @@ constexpr std::size_t kLongestTitle = 80;  // bytes, a little less where letters
 constexpr std::size_t kLeastWords = 3;     // a greeting has fewer
 
 // A YAML string in double quotes, on one line whatever it holds.
-std::string quoted(std::string_view text) {
+std::string yaml_quoted(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -25,7 +25,7 @@ std::string quoted(std::string_view text) {
 
 std::string quoted_list(const std::vector<std::string>& texts) {
   std::string out;
-  for (const auto& text : texts) out += (out.empty() ? "" : ", ") + quoted(text);
+  for (const auto& text : texts) out += (out.empty() ? "" : ", ") + yaml_quoted(text);
   return "[" + out + "]";
 }
 
@@ -87,13 +87,13 @@ std::string draft_file_name(std::string_view title) {
 }
 
 std::string article_draft(const ArticleDraft& draft) {
-  std::string out = "---\ntitle: " + quoted(draft.title) + "\n";
+  std::string out = "---\ntitle: " + yaml_quoted(draft.title) + "\n";
   if (!draft.keywords.empty()) out += "keywords: " + quoted_list(draft.keywords) + "\n";
-  if (!draft.category.empty()) out += "category: " + quoted(draft.category) + "\n";
-  out += "lang: " + quoted(draft.lang) + "\n";
-  if (!draft.owner.empty()) out += "owner: " + quoted(draft.owner) + "\n";
+  if (!draft.category.empty()) out += "category: " + yaml_quoted(draft.category) + "\n";
+  out += "lang: " + yaml_quoted(draft.lang) + "\n";
+  if (!draft.owner.empty()) out += "owner: " + yaml_quoted(draft.owner) + "\n";
   out += "updated: " + iso_date(draft.updated) + "\ndraft: true\n";
-  if (!draft.ticket.empty()) out += "origin: {ticket: " + quoted(draft.ticket) + "}\n";
+  if (!draft.ticket.empty()) out += "origin: {ticket: " + yaml_quoted(draft.ticket) + "}\n";
   out += "---\n\n" + as_quote(draft.question);
   for (const auto& answer : draft.answers) out += "\n" + as_quote(answer);
   return out;

@@ -11,7 +11,7 @@
 namespace kb {
 namespace {
 
-constexpr std::size_t kLongestNote = 2000;  // bytes
+constexpr std::size_t kLongestFlagNote = 2000;  // bytes
 
 page::FlagLine line_of(const StaffRequest& staff, const index::Generation* generation,
                        const store::ArticleFlag& flag) {
@@ -51,7 +51,7 @@ http::Response close(const StaffRequest& staff) {
   const auto notes =
       without_personal_data(staff.center.config.redact, {staff.form.text("note")}, staff.lang);
   if (!notes) return staff.fault(notes.error());
-  const std::string note(text::utf8_prefix(notes->front(), kLongestNote));
+  const std::string note(text::utf8_prefix(notes->front(), kLongestFlagNote));
   const auto closed = staff.store.write([&](store::Sql& sql) -> Result<bool> {
     const auto flag = store::find_open_flag(sql, id);
     if (!flag) return fail(flag.error());

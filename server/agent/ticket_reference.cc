@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kLongest = 200;  // bytes
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
   constexpr std::string_view kAround = " \t\r\n";
   const auto begin = text.find_first_not_of(kAround);
   if (begin == text.npos) return {};
@@ -29,15 +29,15 @@ std::string first_helpdesk(const Config& config) {
 
 std::optional<TicketReference> read_ticket_reference(std::string_view written,
                                                      const Config& config) {
-  written = text::utf8_prefix(trimmed(written), kLongest);
+  written = text::utf8_prefix(without_blanks(written), kLongest);
   const auto slash = written.find('/');
   const bool has_source = slash != written.npos;
-  auto id = trimmed(has_source ? written.substr(slash + 1) : written);
+  auto id = without_blanks(has_source ? written.substr(slash + 1) : written);
   if (id.starts_with('#')) id.remove_prefix(1);
-  id = trimmed(id);
+  id = without_blanks(id);
   if (id.empty()) return std::nullopt;
   return TicketReference{
-      has_source ? std::string(trimmed(written.substr(0, slash))) : first_helpdesk(config),
+      has_source ? std::string(without_blanks(written.substr(0, slash))) : first_helpdesk(config),
       std::string(id)};
 }
 

@@ -11,7 +11,7 @@
 namespace kb {
 namespace {
 
-struct Flags {
+struct BackupFlags {
   CommonFlags common;
   std::string file;
 };
@@ -23,7 +23,7 @@ Result<void> back_up(const Config& config, const std::string& file) {
   return (*store)->backup(file);
 }
 
-int run(const Flags& flags, const Environment& environment, bool restoring) {
+int run_backup(const BackupFlags& flags, const Environment& environment, bool restoring) {
   const auto config = load_site(flags.common, environment);
   if (!config) return failed(config.error());
   const auto done =
@@ -38,13 +38,14 @@ int run(const Flags& flags, const Environment& environment, bool restoring) {
 
 void add(CLI::App& app, const Environment& environment, int& status, bool restoring,
          const char* what) {
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<BackupFlags>();
   auto* command = app.add_subcommand(restoring ? "restore" : "backup", what);
   command->add_option("file", flags->file, restoring ? "what backup wrote" : "what to write")
       ->required();
   add_config_flag(*command, flags->common);
-  command->callback(
-      [flags, &environment, &status, restoring] { status = run(*flags, environment, restoring); });
+  command->callback([flags, &environment, &status, restoring] {
+    status = run_backup(*flags, environment, restoring);
+  });
 }
 
 }  // namespace

@@ -14,21 +14,21 @@ namespace {
 
 using nlohmann::json;
 
-struct Flags {
+struct CustomerFlags {
   CommonFlags common;
   std::string email;
 };
 
-struct Kind {
+struct ErasedKind {
   const char* key;
   const char* what;
 };
-constexpr std::array kKinds = {
-    Kind{"contact_tickets", "contact tickets lost their texts, address and trail"},
-    Kind{"deliveries", "mails to the address are gone"},
-    Kind{"watches", "wishes to be told are gone"},
-    Kind{"events", "events are tied to nobody now"},
-    Kind{"resolved_tickets", "resolved tickets are tied to nobody now"},
+constexpr std::array kErasedKinds = {
+    ErasedKind{"contact_tickets", "contact tickets lost their texts, address and trail"},
+    ErasedKind{"deliveries", "mails to the address are gone"},
+    ErasedKind{"watches", "wishes to be told are gone"},
+    ErasedKind{"events", "events are tied to nobody now"},
+    ErasedKind{"resolved_tickets", "resolved tickets are tied to nobody now"},
 };
 
 Result<json> records_of(const Config& config, const std::string& email) {
@@ -44,7 +44,7 @@ Result<json> erase(const Config& config, const std::string& email) {
   });
 }
 
-int run_export(const Flags& flags, const Environment& environment) {
+int run_export(const CustomerFlags& flags, const Environment& environment) {
   const auto config = load_site(flags.common, environment);
   if (!config) return failed(config.error());
   const auto records = records_of(*config, flags.email);
@@ -53,7 +53,7 @@ int run_export(const Flags& flags, const Environment& environment) {
   return kDone;
 }
 
-int run_erase(const Flags& flags, const Environment& environment) {
+int run_erase(const CustomerFlags& flags, const Environment& environment) {
   const auto config = load_site(flags.common, environment);
   if (!config) return failed(config.error());
   const auto erased = erase(*config, flags.email);
@@ -62,7 +62,7 @@ int run_erase(const Flags& flags, const Environment& environment) {
     print_json(*erased);
     return kDone;
   }
-  for (const auto& [key, what] : kKinds)
+  for (const auto& [key, what] : kErasedKinds)
     std::printf("%10lld  %s\n", static_cast<long long>(erased->value(key, std::int64_t{0})), what);
   return kDone;
 }
@@ -70,7 +70,7 @@ int run_erase(const Flags& flags, const Environment& environment) {
 }  // namespace
 
 void add_customer_command(CLI::App& app, const Environment& environment, int& status) {
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<CustomerFlags>();
   auto* customer = app.add_subcommand("customer", "What is kept about one customer");
   customer->require_subcommand(1);
 

@@ -14,12 +14,13 @@ namespace {
 
 using nlohmann::json;
 
-struct Flags {
+struct DeliveriesFlags {
   CommonFlags common;
   std::optional<std::int64_t> id;
 };
 
-Result<json> ask(const Flags& flags, const Environment& environment, const json& request) {
+Result<json> ask_of_deliveries(const DeliveriesFlags& flags, const Environment& environment,
+                               const json& request) {
   const auto config = load_site(flags.common, environment);
   if (!config) return fail(config.error());
   return ask_store(*config, "/local/deliveries", request, [&](store::Store& store) {
@@ -38,7 +39,7 @@ void print_dead(const json& delivery) {
               delivery.at("problem").get<std::string>().c_str());
 }
 
-void print_answer(const json& answer) {
+void print_deliveries(const json& answer) {
   if (answer.contains("dead")) {
     for (const auto& delivery : answer.at("dead")) print_dead(delivery);
     if (answer.at("dead").empty()) std::puts("Everything arrived, or is still being tried.");
@@ -48,14 +49,15 @@ void print_answer(const json& answer) {
                 static_cast<long long>(answer.at("retried").get<std::int64_t>()));
 }
 
-int run(const Flags& flags, const Environment& environment, const json& request) {
-  return show(flags.common, ask(flags, environment, request), print_answer);
+int run_deliveries(const DeliveriesFlags& flags, const Environment& environment,
+                   const json& request) {
+  return show(flags.common, ask_of_deliveries(flags, environment, request), print_deliveries);
 }
 
 }  // namespace
 
 void add_deliveries_command(CLI::App& app, const Environment& environment, int& status) {
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<DeliveriesFlags>();
   auto* deliveries = app.add_subcommand("deliveries", "Webhooks and mails that did not arrive");
   deliveries->require_subcommand(1);
 
@@ -63,7 +65,7 @@ void add_deliveries_command(CLI::App& app, const Environment& environment, int& 
   add_config_flag(*list, flags->common);
   add_json_flag(*list, flags->common);
   list->callback([flags, &environment, &status] {
-    status = run(*flags, environment, {{"do", "list"}});
+    status = run_deliveries(*flags, environment, {{"do", "list"}});
   });
 
   auto* retry = deliveries->add_subcommand("retry", "Try them again, for another day");
@@ -73,7 +75,7 @@ void add_deliveries_command(CLI::App& app, const Environment& environment, int& 
   retry->callback([flags, &environment, &status] {
     json request = {{"do", "retry"}};
     if (flags->id) request["id"] = *flags->id;
-    status = run(*flags, environment, request);
+    status = run_deliveries(*flags, environment, request);
   });
 }
 

@@ -13,7 +13,7 @@
 namespace kb {
 namespace {
 
-struct Flags {
+struct ExportFlags {
   CommonFlags common;
   std::string from;
   std::string to;
@@ -29,7 +29,7 @@ Result<std::int64_t> day_of(const std::string& text, const char* flag, std::int6
   return std::chrono::floor<std::chrono::days>(*time).time_since_epoch().count();
 }
 
-Result<store::DayRange> days_of(const Flags& flags) {
+Result<store::DayRange> days_of(const ExportFlags& flags) {
   const auto from = day_of(flags.from, "--from", std::numeric_limits<std::int64_t>::min());
   if (!from) return fail(from.error());
   const auto to = day_of(flags.to, "--to", std::numeric_limits<std::int64_t>::max());
@@ -43,7 +43,7 @@ Result<void> print_line(std::string_view line) {
   return fail("cannot write what is exported", "standard output", "is the disk full?");
 }
 
-Result<void> print_events(const Config& config, const Flags& flags) {
+Result<void> print_events(const Config& config, const ExportFlags& flags) {
   if (flags.format != "ubi")
     return fail("no format '" + flags.format + "'", "--format", "ubi is the one there is");
   const auto days = days_of(flags);
@@ -57,7 +57,7 @@ Result<void> print_events(const Config& config, const Flags& flags) {
   return printed;
 }
 
-int run(const Flags& flags, const Environment& environment) {
+int run_export(const ExportFlags& flags, const Environment& environment) {
   const auto config = load_site(flags.common, environment);
   if (!config) return failed(config.error());
   const auto printed = print_events(*config, flags);
@@ -67,7 +67,7 @@ int run(const Flags& flags, const Environment& environment) {
 }  // namespace
 
 void add_export_command(CLI::App& app, const Environment& environment, int& status) {
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<ExportFlags>();
   auto* command = app.add_subcommand("export", "Print what is stored, for other tools");
   command->require_subcommand(1);
   auto* events = command->add_subcommand("events", "Print what visitors did, one JSON a line");
@@ -76,7 +76,7 @@ void add_export_command(CLI::App& app, const Environment& environment, int& stat
   events->add_option("--to", flags->to, "last day (default: all)");
   events->add_option("--format", flags->format, "ubi: OpenSearch's User Behavior Insights");
   events->add_flag("--queries", flags->queries, "the searches instead, with what they showed");
-  events->callback([flags, &environment, &status] { status = run(*flags, environment); });
+  events->callback([flags, &environment, &status] { status = run_export(*flags, environment); });
 }
 
 }  // namespace kb

@@ -17,7 +17,7 @@ namespace {
 
 using nlohmann::json;
 
-struct Flags {
+struct ImportFlags {
   CommonFlags common;
   std::vector<std::string> files;
   std::string source;
@@ -26,7 +26,7 @@ struct Flags {
 
 // A file of a source in kb.yaml is read as it says there.
 Result<tickets::ImportFile> file_to_read(const Config& config, const std::string& path,
-                                         const Flags& flags) {
+                                         const ImportFlags& flags) {
   auto file = tickets::import_file(config, path, flags.source, flags.format);
   if (!file) return file;
   for (const auto& source : config.sources)
@@ -110,7 +110,7 @@ void print(const Imported& imported) {
                             : "Run kb-index build to make them findable.");
 }
 
-int run(const Flags& flags, const Environment& environment) {
+int run_import(const ImportFlags& flags, const Environment& environment) {
   const auto config = load_site(flags.common, environment);
   if (!config) return failed(config.error());
   std::vector<tickets::ImportFile> files;
@@ -131,7 +131,7 @@ int run(const Flags& flags, const Environment& environment) {
 }  // namespace
 
 void add_import_command(CLI::App& app, const Environment& environment, int& status) {
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<ImportFlags>();
   auto* command = app.add_subcommand("import", "Read exports of helpdesks into the store");
   command->add_option("files", flags->files, "what to read")->required()->check(CLI::ExistingFile);
   command->add_option("--source", flags->source,
@@ -141,7 +141,7 @@ void add_import_command(CLI::App& app, const Environment& environment, int& stat
       "jsonl, csv, zendesk, chatwoot, zammad or mbox (default: by the file's name)");
   add_config_flag(*command, flags->common);
   add_json_flag(*command, flags->common);
-  command->callback([flags, &environment, &status] { status = run(*flags, environment); });
+  command->callback([flags, &environment, &status] { status = run_import(*flags, environment); });
 }
 
 }  // namespace kb

@@ -17,6 +17,8 @@
 #include "core/insights/visit_report_text.h"
 #include "core/store/store.h"
 #include "server/commands/command.h"
+#include "server/coverage/digest_report.h"
+#include "server/gaps/gaps_report.h"
 #include "server/insights/visit_question.h"
 
 namespace kb {
@@ -72,7 +74,7 @@ Error as_flags(Error error) {
 using ReportText = Result<std::string> (*)(const Config& config, const ReportFlags& flags,
                                            Time now);
 
-int run(const ReportFlags& flags, const Environment& environment, ReportText text_of) {
+int run_report(const ReportFlags& flags, const Environment& environment, ReportText text_of) {
   CommonFlags common;
   common.config = flags.config;
   const auto config = load_site(common, environment);
@@ -122,19 +124,30 @@ Result<std::string> deflection_report_text(const Config& config, const ReportFla
   return format->print(*report);
 }
 
+Result<std::string> gap_report_text(const Config& config, const ReportFlags& flags, Time now) {
+  return gaps_report(config, {.format = flags.format, .lang = flags.lang}, now);
+}
+
+Result<std::string> digest_report_text(const Config& config, const ReportFlags& flags, Time now) {
+  return digest_report(config, flags.format, now);
+}
+
 namespace {
 
-using Flags = std::shared_ptr<ReportFlags>;
+using SharedReportFlags = std::shared_ptr<ReportFlags>;
 
 CLI::App* add_report(CLI::App& report, const std::string& name, const std::string& what,
-                     const Flags& flags) {
+                     const SharedReportFlags& flags) {
   auto* command = report.add_subcommand(name, what);
   command->add_option("--config", flags->config, "the site's configuration (default: kb.yaml)");
-  command->add_option("--from", flags->from,
-                      "first day, as 2026-03-01 (default: 28 days up to --to)");
   command->add_option("--format", flags->format, "text, json or csv (default: text)");
   command->add_option("--out", flags->out, "write to this file (default: standard output)");
   return command;
+}
+
+void add_first_day(CLI::App& command, const SharedReportFlags& flags) {
+  command.add_option("--from", flags->from,
+                     "first day, as 2026-03-01 (default: 28 days up to --to)");
 }
 
 }  // namespace
@@ -144,12 +157,15 @@ void add_report_command(CLI::App& app, const Environment& environment, int& stat
   auto* report = app.add_subcommand("report", "Print figures of what happened");
   report->require_subcommand(1);
   auto* tickets = add_report(*report, "tickets", "Print the figures of support tickets", flags);
+  add_first_day(*tickets, flags);
   tickets->add_option("--to", flags->to, "last day (default: yesterday, in UTC)");
   tickets->add_option("--by", flags->by, "break down by team, topic, lang or plan");
-  tickets->callback(
-      [flags, &environment, &status] { status = run(*flags, environment, ticket_report_text); });
+  tickets->callback([flags, &environment, &status] {
+    status = run_report(*flags, environment, ticket_report_text);
+  });
   auto* visits = add_report(*report, "deflection",
                             "Print what visitors searched, read and solved themselves", flags);
+  add_first_day(*visits, flags);
   visits->add_option("--to", flags->to, "last day (default: yesterday, in the site's time zone)");
   visits->add_option("--by", flags->by, "break down by lang, category, article or channel");
   visits->add_option("--step", flags->step,
@@ -157,7 +173,20 @@ void add_report_command(CLI::App& app, const Environment& environment, int& stat
   visits->add_option("--lang", flags->lang, "only this language");
   visits->add_option("--category", flags->category, "only this category");
   visits->callback([flags, &environment, &status] {
-    status = run(*flags, environment, deflection_report_text);
+    status = run_report(*flags, environment, deflection_report_text);
+  });
+  auto* gaps = add_report(
+      *report, "gaps", "Print what customers asked in vain, what helps most of them first", flags);
+  gaps->add_option("--lang", flags->lang, "only this language");
+  gaps->callback([flags, &environment, &status] {
+    status = run_report(*flags, environment, gap_report_text);
+  });
+  auto* digest = report->add_subcommand("digest", "Print the weekly digest as it would be sent");
+  digest->add_option("--config", flags->config, "the site's configuration (default: kb.yaml)");
+  digest->add_option("--format", flags->format, "text, html or json (default: text)");
+  digest->add_option("--out", flags->out, "write to this file (default: standard output)");
+  digest->callback([flags, &environment, &status] {
+    status = run_report(*flags, environment, digest_report_text);
   });
 }
 

@@ -5,9 +5,12 @@
 //                            [--by team|topic|lang|plan] [--format text|json|csv] [--out FILE]
 //   kb-server report deflection [… --by lang|category|article|channel] [--step day|week|month]
 //                               [--lang pl] [--category billing]
+//   kb-server report gaps [--lang pl] [--format text|json|csv] [--out FILE]
+//   kb-server report digest [--format text|html|json] [--out FILE]
 //
-// Both days are within the period, by default the last 28 up to yesterday: of tickets in UTC, of
-// visits in insights.time_zone. Only reads the store, also while a server runs. Exit status as in
+// Gaps are those of the days up to today that `gaps.days` says. Of the others both days are within
+// the period, by default the last 28 up to yesterday: of tickets in UTC, of visits in
+// insights.time_zone. Only reads the store, also while a server runs. Exit status as in
 // command_line.h.
 
 #pragma once
@@ -39,6 +42,8 @@ struct ReportFlags {
 Result<std::string> ticket_report_text(const Config& config, const ReportFlags& flags, Time now);
 Result<std::string> deflection_report_text(const Config& config, const ReportFlags& flags,
                                            Time now);
+Result<std::string> gap_report_text(const Config& config, const ReportFlags& flags, Time now);
+Result<std::string> digest_report_text(const Config& config, const ReportFlags& flags, Time now);
 
 // The commands leave their exit status in `status`.
 void add_report_command(CLI::App& app, const Environment& environment, int& status);

@@ -15,7 +15,7 @@
 namespace kb {
 namespace {
 
-struct Flags {
+struct ServeFlags {
   CommonFlags common;
   std::string listen;
   bool preview = false;
@@ -36,7 +36,7 @@ void allow_many_connections() {
   ::setrlimit(RLIMIT_NOFILE, &limit);  // if it cannot be had, there are fewer connections
 }
 
-int serve(const Flags& flags, const Environment& environment) {
+int serve(const ServeFlags& flags, const Environment& environment) {
   const auto config = load_site(flags.common, [&](const std::string& name) {
     if (name == "KB_SERVER_LISTEN" && !flags.listen.empty()) return std::optional(flags.listen);
     return environment(name);
@@ -68,7 +68,7 @@ int serve(const Flags& flags, const Environment& environment) {
 }  // namespace
 
 void add_serve_command(CLI::App& app, const Environment& environment, int& status) {
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<ServeFlags>();
   auto* command = app.add_subcommand("serve", "Serve the help center until told to stop");
   add_config_flag(*command, flags->common);
   command->add_option("--listen", flags->listen, "HOST:PORT to listen on; port 0 takes a free one");

@@ -16,7 +16,7 @@ namespace {
 
 using nlohmann::json;
 
-struct Flags {
+struct TokenFlags {
   CommonFlags common;
   std::string name;
   std::string scopes;
@@ -24,7 +24,8 @@ struct Flags {
   std::int64_t id = 0;
 };
 
-Result<json> ask(const Flags& flags, const Environment& environment, const json& request) {
+Result<json> ask_of_tokens(const TokenFlags& flags, const Environment& environment,
+                           const json& request) {
   const auto config = load_site(flags.common, environment);
   if (!config) return fail(config.error());
   return ask_store(*config, "/local/tokens", request, [&](store::Store& store) {
@@ -49,7 +50,7 @@ void print_token(const json& token) {
               token.at("revoked").is_string() ? ", revoked" : "");
 }
 
-void print_answer(const json& answer) {
+void print_tokens(const json& answer) {
   if (answer.contains("tokens"))
     for (const auto& token : answer.at("tokens")) print_token(token);
   if (answer.contains("token")) print_token(answer.at("token"));
@@ -58,8 +59,8 @@ void print_answer(const json& answer) {
                 answer.at("secret").get<std::string>().c_str());
 }
 
-int run(const Flags& flags, const Environment& environment, const json& request) {
-  return show(flags.common, ask(flags, environment, request), print_answer);
+int run_token(const TokenFlags& flags, const Environment& environment, const json& request) {
+  return show(flags.common, ask_of_tokens(flags, environment, request), print_tokens);
 }
 
 // "90d" -> 90
@@ -71,7 +72,7 @@ std::optional<int> days_in(const std::string& text) {
   return days;
 }
 
-int run_add(const Flags& flags, const Environment& environment) {
+int run_token_add(const TokenFlags& flags, const Environment& environment) {
   json request = {{"do", "add"}, {"name", flags.name}, {"scopes", flags.scopes}};
   if (!flags.expires.empty()) {
     const auto days = days_in(flags.expires);
@@ -80,7 +81,7 @@ int run_add(const Flags& flags, const Environment& environment) {
           {"--expires: '" + flags.expires + "' is no number of days", {}, "write it as 90d"});
     request["days"] = *days;
   }
-  return run(flags, environment, request);
+  return run_token(flags, environment, request);
 }
 
 std::string known_scopes() {
@@ -90,7 +91,7 @@ std::string known_scopes() {
   return names;
 }
 
-CLI::App* add_action(CLI::App& token, Flags& flags, const char* name, const char* what) {
+CLI::App* add_token_action(CLI::App& token, TokenFlags& flags, const char* name, const char* what) {
   auto* action = token.add_subcommand(name, what);
   add_config_flag(*action, flags.common);
   add_json_flag(*action, flags.common);
@@ -100,26 +101,26 @@ CLI::App* add_action(CLI::App& token, Flags& flags, const char* name, const char
 }  // namespace
 
 void add_token_command(CLI::App& app, const Environment& environment, int& status) {
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<TokenFlags>();
   auto* token = app.add_subcommand("token", "Look after what programs log in with");
   token->require_subcommand(1);
 
-  auto* add = add_action(*token, *flags, "add", "Make a token and print it");
+  auto* add = add_token_action(*token, *flags, "add", "Make a token and print it");
   add->add_option("name", flags->name, "who will use it")->required();
   add->add_option("--scope", flags->scopes, "what for, separated by commas: " + known_scopes())
       ->required();
   add->add_option("--expires", flags->expires, "after so many days: 90d (default: never)");
-  add->callback([flags, &environment, &status] { status = run_add(*flags, environment); });
+  add->callback([flags, &environment, &status] { status = run_token_add(*flags, environment); });
 
-  auto* list = add_action(*token, *flags, "list", "Show all tokens");
+  auto* list = add_token_action(*token, *flags, "list", "Show all tokens");
   list->callback([flags, &environment, &status] {
-    status = run(*flags, environment, {{"do", "list"}});
+    status = run_token(*flags, environment, {{"do", "list"}});
   });
 
-  auto* revoke = add_action(*token, *flags, "revoke", "Take a token's power away for good");
+  auto* revoke = add_token_action(*token, *flags, "revoke", "Take a token's power away for good");
   revoke->add_option("id", flags->id, "its number in the list")->required();
   revoke->callback([flags, &environment, &status] {
-    status = run(*flags, environment, {{"do", "revoke"}, {"id", flags->id}});
+    status = run_token(*flags, environment, {{"do", "revoke"}, {"id", flags->id}});
   });
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-struct Flags {
+struct UserFlags {
   CommonFlags common;
   std::string name;
   std::string full_name;
@@ -22,7 +22,8 @@ struct Flags {
   bool password_stdin = false;
 };
 
-Result<json> ask(const Flags& flags, const Environment& environment, const json& request) {
+Result<json> ask_of_users(const UserFlags& flags, const Environment& environment,
+                          const json& request) {
   const auto config = load_site(flags.common, environment);
   if (!config) return fail(config.error());
   return ask_store(*config, "/local/users", request, [&](store::Store& store) {
@@ -41,7 +42,7 @@ void print_user(const json& user) {
               user.at("full_name").get<std::string>().c_str());
 }
 
-void print_answer(const json& answer) {
+void print_users(const json& answer) {
   if (answer.contains("users"))
     for (const auto& user : answer.at("users")) print_user(user);
   if (answer.contains("user")) print_user(answer.at("user"));
@@ -50,11 +51,11 @@ void print_answer(const json& answer) {
                 answer.at("link").get<std::string>().c_str());
 }
 
-int run(const Flags& flags, const Environment& environment, const json& request) {
-  return show(flags.common, ask(flags, environment, request), print_answer);
+int run_user(const UserFlags& flags, const Environment& environment, const json& request) {
+  return show(flags.common, ask_of_users(flags, environment, request), print_users);
 }
 
-int run_add(const Flags& flags, const Environment& environment) {
+int run_user_add(const UserFlags& flags, const Environment& environment) {
   json request = {{"do", "add"}, {"name", flags.name}, {"role", flags.role}};
   request["full_name"] = flags.full_name;
   if (flags.password_stdin) {
@@ -62,10 +63,10 @@ int run_add(const Flags& flags, const Environment& environment) {
     std::getline(std::cin, password);
     request["password"] = password;
   }
-  return run(flags, environment, request);
+  return run_user(flags, environment, request);
 }
 
-CLI::App* add_action(CLI::App& user, Flags& flags, const char* name, const char* what) {
+CLI::App* add_user_action(CLI::App& user, UserFlags& flags, const char* name, const char* what) {
   auto* action = user.add_subcommand(name, what);
   add_config_flag(*action, flags.common);
   add_json_flag(*action, flags.common);
@@ -75,30 +76,30 @@ CLI::App* add_action(CLI::App& user, Flags& flags, const char* name, const char*
 }  // namespace
 
 void add_user_command(CLI::App& app, const Environment& environment, int& status) {
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<UserFlags>();
   auto* user = app.add_subcommand("user", "Look after the accounts of those who log in");
   user->require_subcommand(1);
 
   auto* add =
-      add_action(*user, *flags, "add", "Make an account, and a link to choose its password");
+      add_user_action(*user, *flags, "add", "Make an account, and a link to choose its password");
   add->add_option("name", flags->name, "what they log in as")->required();
   add->add_option("--role", flags->role, "agent, writer or admin (default: agent)");
   add->add_option("--full-name", flags->full_name, "what pages call them");
   add->add_flag("--password-stdin", flags->password_stdin,
                 "take the password from standard input instead");
-  add->callback([flags, &environment, &status] { status = run_add(*flags, environment); });
+  add->callback([flags, &environment, &status] { status = run_user_add(*flags, environment); });
 
-  auto* list = add_action(*user, *flags, "list", "Show all accounts");
+  auto* list = add_user_action(*user, *flags, "list", "Show all accounts");
   list->callback([flags, &environment, &status] {
-    status = run(*flags, environment, {{"do", "list"}});
+    status = run_user(*flags, environment, {{"do", "list"}});
   });
 
-  auto* role = add_action(*user, *flags, "role", "Give an account another role");
+  auto* role = add_user_action(*user, *flags, "role", "Give an account another role");
   role->add_option("name", flags->name, "whose")->required();
   role->add_option("role", flags->role, "agent, writer or admin")->required();
   role->callback([flags, &environment, &status] {
-    status =
-        run(*flags, environment, {{"do", "role"}, {"name", flags->name}, {"role", flags->role}});
+    status = run_user(*flags, environment,
+                      {{"do", "role"}, {"name", flags->name}, {"role", flags->role}});
   });
 
   const std::pair<const char*, const char*> others[] = {
@@ -106,10 +107,10 @@ void add_user_command(CLI::App& app, const Environment& environment, int& status
       {"disable", "Let an account in no more, and log it out"},
       {"enable", "Let a disabled account in again"}};
   for (const auto& [name, what] : others) {
-    auto* action = add_action(*user, *flags, name, what);
+    auto* action = add_user_action(*user, *flags, name, what);
     action->add_option("name", flags->name, "whose")->required();
     action->callback([flags, name = name, &environment, &status] {
-      status = run(*flags, environment, {{"do", name}, {"name", flags->name}});
+      status = run_user(*flags, environment, {{"do", name}, {"name", flags->name}});
     });
   }
 }

@@ -75,6 +75,21 @@ Trail begun_trail(const PageContext& context, const Events& events) {
   return trail;
 }
 
+Trail checked_trail(Trail told, const PageContext& context, const Events& events) {
+  Trail trail;
+  if (const auto page = plain_page(told.from); !page.empty())
+    trail.from = events.redacted(page, context.lang());
+  for (auto& step : told.steps) {
+    if (step.kind == TrailStep::Kind::searched)
+      step.what = events.redacted(step.what, step.lang);
+    else if (!find_row(context.generation(), {step.lang, step.what}))
+      continue;
+    trail.add(std::move(step));
+  }
+  trail.at = context.center().clock.now();
+  return trail;
+}
+
 void add_seen(Trail& trail, const index::Generation& generation,
               const std::vector<std::string>& seen) {
   const auto known = trail.rejected();

@@ -23,6 +23,10 @@ namespace kb {
 
 Trail begun_trail(const PageContext& context, const Events& events);
 
+// What a page or a program tells of the way here, as a trail: without what names no article, and
+// without personal data.
+Trail checked_trail(Trail told, const PageContext& context, const Events& events);
+
 // "https://shop.example/orders?id=7#top" -> "https://shop.example/orders"; empty: no address.
 std::string plain_page(std::string_view url);
 

@@ -22,8 +22,9 @@ constexpr std::size_t kMostOfSender = 60;   // likewise: a product sends for man
 
 struct SentTicket {
   ContactMessage message;
-  std::string form = {};  // a token of /tickets/suggest
-  std::string trail = {};
+  std::string form = {};   // a token of /tickets/suggest
+  std::string trail = {};  // sealed here
+  Trail told = {};         // what the product knows of the way here, in place of it
   std::string idempotency_key = {};
 };
 
@@ -46,6 +47,13 @@ Result<SentTicket> read_ticket(const http::Request& request, const std::string& 
     auto text = body->text(name);
     if (!text) return fail(text.error());
     if (!text->empty()) *into = std::move(*text);
+  }
+  const auto told = body->object("trail");
+  if (!told) return fail(told.error());
+  if (!told->empty()) {
+    auto trail = parse_trail(*told);
+    if (!trail) return fail(trail.error());
+    sent.told = std::move(*trail);
   }
   sent.message = tidied(std::move(message));
   return sent;
@@ -114,6 +122,8 @@ Submission submission_of(const PageContext& context, SentTicket sent) {
                         .channel = std::string(kProgram),
                         .trail = desk.events().trail_of(sent.trail)};
   submission.message.page = plain_page(submission.message.page);
+  if (submission.trail.empty() && context.has_index())
+    submission.trail = checked_trail(std::move(sent.told), context, desk.events());
   submission.send_key = sent.idempotency_key.empty()
                             ? send_key(submission.message, submission.opening.id)
                             : hash_of_secret("idempotency key " + sent.idempotency_key);

@@ -50,7 +50,7 @@ std::string hint_for(bool is_dead) {
 Result<std::unique_ptr<DeliveryWorker>> DeliveryWorker::create(Parts parts) {
   const auto& config = parts.config;
   std::optional<WebhookSecret> secret;
-  if (!config.contact.webhook.empty()) {
+  if (!config.contact.webhook.empty() || !config.gaps.digest_webhook.empty()) {
     auto parsed = WebhookSecret::parse(config.contact.webhook_secret);
     if (!parsed) return fail(parsed.error());
     secret = std::move(*parsed);
@@ -147,7 +147,7 @@ Attempt DeliveryWorker::attempt(const Delivery& delivery) const {
 
 Attempt DeliveryWorker::attempt_webhook(const Delivery& delivery) const {
   const auto& contact = parts_.config.contact;
-  if (!secret_) return {Attempt::Outcome::failed, "contact.webhook is not set in kb.yaml any more"};
+  if (!secret_) return {Attempt::Outcome::failed, "contact.webhook_secret is not set in kb.yaml"};
   return post_webhook({.url = delivery.target,
                        .id = delivery.key,
                        .body = delivery.payload,

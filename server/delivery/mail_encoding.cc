@@ -54,7 +54,7 @@ bool stands_plainly(std::string_view text) {
          text.find("=?") == std::string_view::npos;
 }
 
-std::string quoted(std::string_view text) {
+std::string quoted_phrase(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -101,7 +101,7 @@ std::string header_text(std::string_view text) {
 
 std::string header_phrase(std::string_view text) {
   const auto line = without_controls(text);
-  return stands_plainly(line) ? quoted(line) : encoded_words(line);
+  return stands_plainly(line) ? quoted_phrase(line) : encoded_words(line);
 }
 
 std::string quoted_printable(std::string_view text) {

@@ -22,8 +22,8 @@ std::string words_for(const page::LanguageTexts& texts, const TrailStep& step) {
   return texts.format("mail.trail.suggested", what);
 }
 
-void add_trail(MailBody& body, const page::LanguageTexts& texts, const std::string& json) {
-  const auto trail = parse_trail(json);
+void add_trail(MailBody& body, const page::LanguageTexts& texts, const std::string& written) {
+  const auto trail = parse_trail(written);
   if (!trail || trail->steps.empty()) return;  // theirs to leave out
   body.say(texts.format("mail.team.trail"));
   std::vector<page::Link> steps;

@@ -49,10 +49,10 @@ Headers headers_of(const Webhook& webhook, const WebhookSecret& secret, Time now
 }
 
 std::optional<std::chrono::seconds> asked_to_wait(CURL* handle) {
-  curl_off_t seconds = 0;
-  curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, &seconds);
-  if (seconds <= 0) return std::nullopt;
-  return std::chrono::seconds(seconds);
+  curl_off_t wait = 0;
+  curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, &wait);
+  if (wait <= 0) return std::nullopt;
+  return std::chrono::seconds(wait);
 }
 
 Attempt outcome_of(const Transfer& transfer) {

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <vector>
+
+#include "server/events/lower_case.h"
 
 namespace kb {
 namespace {
@@ -18,13 +19,6 @@ constexpr auto kEngineHosts = std::to_array<std::string_view>(
     {"search.brave.com", "ya.ru", "copilot.microsoft.com", "gemini.google.com", "claude.ai"});
 // Google's and Yahoo's mail, documents and groups are no search.
 constexpr auto kNoEngines = std::to_array<std::string_view>({"mail", "docs", "groups", "calendar"});
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return lower;
-}
 
 // "help.example.com" of "https://help.example.com:8080/en/?q=a"; "" of anything else.
 std::string host_of(std::string_view url) {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/date.h"
+#include "server/events/product_page.h"
 
 namespace kb {
 namespace {
@@ -19,8 +20,9 @@ constexpr std::size_t kLongestBatchId = 64;
 constexpr std::size_t kLongestObject = 500;
 constexpr std::size_t kLongestForm = 2'000;  // of a sealed token
 constexpr std::size_t kLongestNote = 1'000;
+constexpr std::size_t kLongestFrom = 2'000;
 constexpr std::chrono::hours kLongestAgo{1};  // what waited longer in a browser is as of then
-constexpr std::int64_t kLastPosition = 1'000;
+constexpr std::int64_t kLastClicked = 1'000;
 constexpr std::int64_t kLongestDwell = 4 * 3600;  // seconds
 constexpr std::int64_t kPointAfter = 20;          // seconds: read, not just seen
 constexpr std::int64_t kLeastAtEnd = 5;           // seconds: short articles end in sight
@@ -104,7 +106,8 @@ class EventReader {
         event_.outcome = "product";
         return read_object();
       case Action::clicked:
-        return all({&EventReader::read_object, &EventReader::read_position});
+        return all(
+            {&EventReader::read_object, &EventReader::read_position, &EventReader::read_from});
       case Action::read:
         return all({&EventReader::read_object, &EventReader::read_dwell});
       case Action::voted:
@@ -115,6 +118,8 @@ class EventReader {
       case Action::suggestion_clicked:
         return all(
             {&EventReader::read_object, &EventReader::read_position, &EventReader::read_form});
+      case Action::contact_solved:
+        return all({&EventReader::read_object, &EventReader::read_form});
       default:
         return rejected(Rejection::action);  // the server sees it itself
     }
@@ -148,9 +153,17 @@ class EventReader {
   Checked read_position() {
     const auto& ordinal = member(member(attributes_, "position"), "ordinal");
     if (ordinal.is_null()) return {};
-    const auto position = number(ordinal, 1, kLastPosition);
+    const auto position = number(ordinal, 1, kLastClicked);
     if (!position) return rejected(Rejection::number);
     event_.position = *position;
+    return {};
+  }
+
+  // The product's page that they searched from.
+  Checked read_from() {
+    const auto from = text_of(member(attributes_, "from"), kLongestFrom);
+    if (!from) return rejected(Rejection::value);
+    event_.detail = click_detail(product_page(*from));
     return {};
   }
 

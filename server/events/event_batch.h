@@ -7,9 +7,10 @@
 //   batch->rejected                                 // {{3, Rejection::object}}: of the 4th event
 //
 // Only what a browser can know is taken: read, voted, surveyed, clicked, page_viewed, and
-// suggestions shown and clicked. Articles must be there, query ids and forms be ours, numbers
-// within their range. Times are taken as they differ from the newest of the batch, never as they
-// are: a clock that is years off harms nothing. Pure but for `facts`, so as thread-safe as it.
+// suggestions shown, clicked, and that one solved it. Articles must be there, query ids and forms
+// be ours, numbers within their range. Times are taken as they differ from the newest of the batch,
+// never as they are: a clock that is years off harms nothing. Pure but for `facts`, so as
+// thread-safe as it.
 
 #pragma once
 

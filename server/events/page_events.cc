@@ -6,6 +6,7 @@
 #include "core/text/normal_form.h"
 #include "server/events/entrance.h"
 #include "server/events/events.h"
+#include "server/events/product_page.h"
 #include "server/json_writer.h"
 
 namespace kb {
@@ -97,7 +98,8 @@ void PageEvents::viewed_article(const std::string& article_lang, const std::stri
                              .lang = lang_,
                              .category = category,
                              .object = object,
-                             .position = position_of(request_)});
+                             .position = position_of(request_),
+                             .detail = click_detail(product_page(trail_.from))});
   if (carries_) trail_.add({TrailStep::Kind::read, article_lang, id});
 }
 

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
+
+#include "server/events/lower_case.h"
 
 namespace kb {
 namespace {
@@ -24,13 +25,6 @@ constexpr auto kSigns = std::to_array<std::string_view>(
      "claude-user",   "claude-web",     "anthropic",     "perplexity",
      "cohere-ai",     "screaming frog", "semrush",       "ahrefs",
      "dataforseo",    "megaindex"});
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return lower;
-}
 
 }  // namespace
 

@@ -13,8 +13,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLongestStep = 300;  // bytes of `what`
-constexpr std::size_t kLongestPage = 500;  // bytes of `from`
+constexpr std::size_t kLongestStep = 300;       // bytes of `what`
+constexpr std::size_t kLongestTrailFrom = 500;  // bytes of `from`
 constexpr std::size_t kLongestId = 64;
 
 // In the order of TrailStep::Kind.
@@ -98,7 +98,7 @@ Result<Trail> parse_trail(std::string_view text) {
   const json value = json::parse(text, nullptr, false);
   if (!value.is_object()) return fail(not_a_trail("it is no JSON object"));
   Trail trail;
-  auto from = text_of(value, "from", kLongestPage);
+  auto from = text_of(value, "from", kLongestTrailFrom);
   auto query_id = text_of(value, "query_id", kLongestId);
   const auto at = text_of(value, "at", kLongestId);
   if (!from || !query_id || !at) return fail(not_a_trail("a member is no text, or too long"));

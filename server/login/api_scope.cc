@@ -14,10 +14,11 @@ constexpr std::array kNames = {
     Named{ApiScope::search_agents, "search:agents"},
     Named{ApiScope::tickets_write, "tickets:write"},
     Named{ApiScope::gaps_read, "gaps:read"},
+    Named{ApiScope::gaps_write, "gaps:write"},
     Named{ApiScope::reports_read, "reports:read"},
 };
 constexpr std::array kScopes = {ApiScope::search_agents, ApiScope::tickets_write,
-                                ApiScope::gaps_read, ApiScope::reports_read};
+                                ApiScope::gaps_read, ApiScope::gaps_write, ApiScope::reports_read};
 static_assert(kNames.size() == kScopes.size());
 
 std::string all_names() {

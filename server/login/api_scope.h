@@ -20,6 +20,7 @@ enum class ApiScope {
   search_agents,  // finds what agents find: internal articles, similar tickets
   tickets_write,  // hands in resolved tickets, as a helpdesk's webhook does
   gaps_read,      // lists what is missing
+  gaps_write,     // changes whose a gap is, and how far it has come
   reports_read,   // takes figures
 };
 

@@ -32,6 +32,9 @@ constexpr std::array kPermissions = {
     Permission{Page::api_search, "GET", kAnyone},
     Permission{Page::api_suggest, "GET", kAnyone},
     Permission{Page::api_article, "GET", kAnyone},
+    Permission{Page::api_context, "GET", kAnyone},
+    Permission{Page::api_widget, "GET", kAnyone},
+    Permission{Page::widget_demo, "GET", kAnyone},
     Permission{Page::api_unknown, "GET", kAnyone},
     Permission{Page::api_tickets_suggest, "POST", kAnyone, {}, Csrf::none, true},
     // What customers send.
@@ -75,6 +78,12 @@ constexpr std::array kPermissions = {
     Permission{Page::writer, "POST", kWriter, {}, Csrf::token},
     Permission{Page::insights, "GET", kWriter},
     Permission{Page::api_insights, "GET", kWriter, ApiScope::reports_read, Csrf::none, true},
+    Permission{Page::api_gaps, "GET", kWriter, ApiScope::gaps_read, Csrf::none, true},
+    Permission{Page::api_gaps, "PATCH", kWriter, ApiScope::gaps_write, Csrf::token, true},
+    Permission{Page::api_wishes, "GET", kWriter, ApiScope::reports_read, Csrf::none, true},
+    Permission{Page::api_translations, "GET", kWriter, ApiScope::reports_read, Csrf::none, true},
+    Permission{Page::api_weak_articles, "GET", kWriter, ApiScope::reports_read, Csrf::none, true},
+    Permission{Page::api_ticket_insights, "GET", kWriter, ApiScope::reports_read, Csrf::none, true},
     // Admins.
     Permission{Page::audit, "GET", kAdmin},
     Permission{Page::api_tickets_resolved, "POST", kAdmin, ApiScope::tickets_write, Csrf::token,

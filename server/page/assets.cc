@@ -116,6 +116,13 @@ Result<void> Assets::add_file(const fs::path& file) {
   return {};
 }
 
+Result<void> Assets::add_library(const std::string& name, const fs::path& file) {
+  auto asset = load_asset(file);
+  if (!asset) return fail(asset.error());
+  assets_.insert_or_assign(name, std::move(*asset));
+  return {};
+}
+
 void Assets::add_own(const fs::path& folder) {
   const auto files = files_in(folder);
   if (!files) return problems_.push_back(files.error());

@@ -34,6 +34,9 @@ class Assets {
   static Result<Assets> load(const std::filesystem::path& folder,
                              const std::filesystem::path& overrides = {});
 
+  // Adds a file of the system's, under a name of its own: a library that a package installed.
+  Result<void> add_library(const std::string& name, const std::filesystem::path& file);
+
   // Adds one that is made, not read: brand.css. It replaces the one with its name.
   void add(const std::string& name, std::string content_type, std::string body);
 

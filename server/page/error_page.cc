@@ -7,11 +7,11 @@
 namespace kb::page {
 namespace {
 
-struct Words {
+struct ErrorWords {
   std::string title, advice;
 };
 
-Words words_for(const Frame& frame, Problem problem) {
+ErrorWords words_for(const Frame& frame, Problem problem) {
   switch (problem) {
     case Problem::search_failed:
       return {frame.text("error.search.title"), frame.text("error.search.advice")};

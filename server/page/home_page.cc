@@ -43,6 +43,11 @@ std::string render(const Renderer& renderer, const HomePage& page) {
                    .search_in_header = false,
                    .hero = true,
                    .alternates = true});
+  json notices = json::array();
+  for (const auto& notice : page.notices)
+    notices.push_back({{"text", notice.text}, {"url", notice.url}});
+  model["has_notices"] = !notices.empty();
+  model["notices"] = std::move(notices);
   json categories = json::array();
   for (const auto& category : page.categories) categories.push_back(card(frame, category));
   model["has_categories"] = !categories.empty();

@@ -28,8 +28,15 @@ struct CategoryCard {
   std::string description = {};            // one sentence; may be empty
 };
 
+// A topic that the team pinned: what many ask about right now.
+struct HomeNotice {
+  std::string text = {};
+  std::string url = {};  // where it leads; empty: nowhere
+};
+
 struct HomePage {
   Site site = {};
+  std::vector<HomeNotice> notices = {};
   std::vector<CategoryCard> categories = {};
   std::vector<ArticleLink> newest = {};
   std::vector<ArticleLink> most_read = {};

@@ -1,5 +1,5 @@
-// The figures of visits for writers: what to choose them by, and table after table of figures, each
-// with what its figures mean.
+// The figures of visits for writers: what to choose them by, the team's targets, and table after
+// table of figures, as charts where there is JavaScript, each with what its figures mean.
 //
 //   InsightsPage page{.staff = site, .action = "/writer/insights", .tables = {…}};
 //   std::string html = render(renderer, page);
@@ -11,34 +11,13 @@
 #include <string>
 #include <vector>
 
+#include "server/page/insight_table.h"
 #include "server/page/renderer.h"
 #include "server/page/review_parts.h"
 #include "server/page/staff_frame.h"
+#include "server/page/target_lines.h"
 
 namespace kb::page {
-
-struct InsightRow {
-  std::string label = {};
-  std::string lang = {};  // of the label, where it is not the interface's words; empty: they are
-  bool is_words = true;   // false: a name or query, in whatever direction it reads
-  std::vector<std::string> cells = {};
-};
-
-struct InsightMeaning {
-  std::string label = {};
-  std::string text = {};
-  std::string lang = {};  // of the text; empty: the interface's
-};
-
-struct InsightTable {
-  std::string key = {};  // unique on the page: "search"
-  std::string title = {};
-  std::string first_column = {};  // what the rows are; empty: figures
-  std::vector<std::string> columns = {};
-  std::vector<InsightRow> rows = {};
-  std::vector<InsightMeaning> meanings = {};
-  std::string note = {};  // below the table; may be empty
-};
 
 struct InsightsPage {
   StaffSite staff = {};
@@ -53,9 +32,11 @@ struct InsightsPage {
   std::string fault = {};   // what is wrong with the question; may be empty
   std::string period = {};  // in words, with the one before
   std::vector<std::string> notes = {};
+  TargetsSummary targets = {};
   std::vector<InsightTable> tables = {};  // none: nothing is known of the period
   std::string csv_url = {};
   std::string json_url = {};
+  std::string tickets_url = {};  // of the figures of tickets
 };
 
 std::string render(const Renderer& renderer, const InsightsPage& page);

@@ -15,9 +15,9 @@ struct Replacement {
   std::string html;
 };
 
-class Words {
+class ReaderWords {
  public:
-  Words(std::string_view article_lang, const LanguageTexts& texts)
+  ReaderWords(std::string_view article_lang, const LanguageTexts& texts)
       : texts_(texts), language_(language_attributes(texts.lang(), article_lang)) {}
 
   // The texts are the site's own words; escaped all the same, since a site may override them.
@@ -36,19 +36,19 @@ class Words {
 };
 
 // The text between `before` and the next quote in `tag`; empty if there is none.
-std::string_view attribute(std::string_view tag, std::string_view before) {
+std::string_view attribute_after(std::string_view tag, std::string_view before) {
   const auto begin = tag.find(before);
   if (begin == tag.npos) return {};
   const auto value = tag.substr(begin + before.size());
   return value.substr(0, value.find('"'));
 }
 
-Replacement aside(std::string_view html, const Words& words) {
+Replacement aside(std::string_view html, const ReaderWords& words) {
   const auto tag = html.substr(0, html.find('>') + 1);
   if (tag.find(R"(class="agents-only")") != tag.npos) {
     return {tag.size(), std::string(tag) + words.paragraph("agents.title")};
   }
-  const auto kind = attribute(tag, R"(data-kind=")");
+  const auto kind = attribute_after(tag, R"(data-kind=")");
   const auto first = html.find_first_not_of(" \n", tag.size());
   const bool titled = first != html.npos && html.substr(first).starts_with(kTitle);
   const auto key = "admonition." + std::string(kind);
@@ -65,7 +65,7 @@ constexpr auto kLabels = std::to_array<Label>({
     {"transcript-label", "video.transcript", R"(<span class="transcript-label"></span>)"},
 });
 
-Replacement replacement(std::string_view html, const Words& words) {
+Replacement replacement(std::string_view html, const ReaderWords& words) {
   if (html.starts_with(R"(<aside class=")")) return aside(html, words);
   for (const auto& label : kLabels) {
     if (!html.starts_with(label.html)) continue;
@@ -78,7 +78,7 @@ Replacement replacement(std::string_view html, const Words& words) {
 
 std::string with_reader_words(std::string_view html, std::string_view lang,
                               const LanguageTexts& texts) {
-  const Words words(lang, texts);
+  const ReaderWords words(lang, texts);
   std::string worded;
   worded.reserve(html.size() + html.size() / 8);
   std::size_t done = 0;

@@ -14,13 +14,59 @@ namespace {
 
 namespace mustache = kainjow::mustache;
 
-constexpr auto kPages = std::to_array<std::string_view>(
-    {"account",       "agent",          "agent_draft",    "agent_flags", "agent_preview",
-     "agent_ticket",  "article",        "audit",          "category",    "contact",
-     "contact_check", "contact_solved", "contact_ticket", "error",       "feedback",
-     "home",          "insights",       "login",          "login_link",  "not_found",
-     "peer",          "peer_reply",     "privacy",        "review",      "review_queue",
-     "search",        "staff_message",  "survey",         "watch",       "writer"});
+constexpr auto kPages = std::to_array<std::string_view>({"account",
+                                                         "agent",
+                                                         "agent_draft",
+                                                         "agent_flags",
+                                                         "agent_preview",
+                                                         "agent_ticket",
+                                                         "article",
+                                                         "audit",
+                                                         "category",
+                                                         "contact",
+                                                         "contact_check",
+                                                         "contact_solved",
+                                                         "contact_ticket",
+                                                         "digest",
+                                                         "error",
+                                                         "feedback",
+                                                         "gap",
+                                                         "gap_draft",
+                                                         "gaps",
+                                                         "home",
+                                                         "insights",
+                                                         "login",
+                                                         "login_link",
+                                                         "not_found",
+                                                         "notices",
+                                                         "peer",
+                                                         "peer_reply",
+                                                         "privacy",
+                                                         "replay",
+                                                         "review",
+                                                         "review_queue",
+                                                         "search",
+                                                         "staff_message",
+                                                         "survey",
+                                                         "synonyms",
+                                                         "targets",
+                                                         "ticket_insights",
+                                                         "translations",
+                                                         "watch",
+                                                         "weak_articles",
+                                                         "widget_demo",
+                                                         "wishes",
+                                                         "writer"});
+
+// Debian's libjs-chart.js.
+constexpr std::string_view kChartLibrary = "/usr/share/javascript/chart.js/chart.min.js";
+
+// Without it, pages have the tables that charts are drawn from.
+Result<void> add_chart_library(Assets& assets) {
+  if (assets.add_library("chart.js", kChartLibrary)) return {};
+  return fail("charts are not drawn: their library is not there", std::string(kChartLibrary),
+              "install Debian's libjs-chart.js");
+}
 
 // Mustache.js takes an empty string for false, kainjow's does not: here it is false, so that
 // {{#summary}}…{{/summary}} does what it looks like.
@@ -187,6 +233,8 @@ Result<Renderer> Renderer::load(const std::filesystem::path& templates,
   };
   auto assets = Assets::load(templates / "assets", inside("assets"));
   if (!assets) return fail(assets.error());
+  std::vector<Error> problems;
+  if (auto added = add_chart_library(*assets); !added) problems.push_back(added.error());
   auto texts = Texts::load(templates / "i18n", inside("i18n"));
   if (!texts) return fail(texts.error());
   auto sources = TemplateSources::load(templates, overrides);
@@ -198,8 +246,7 @@ Result<Renderer> Renderer::load(const std::filesystem::path& templates,
   }
   withdraw_faulty(*sources, english);
 
-  std::vector<Error> problems = sources->problems();
-  for (const auto* more : {&texts->problems(), &assets->problems()}) {
+  for (const auto* more : {&sources->problems(), &texts->problems(), &assets->problems()}) {
     problems.insert(problems.end(), more->begin(), more->end());
   }
   Renderer renderer(std::move(*assets), std::move(*texts));

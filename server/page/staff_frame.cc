@@ -8,6 +8,7 @@ namespace {
 std::string name_of_section(const Frame& frame, const std::string& section) {
   if (section == "agent") return frame.text("staff.agent");
   if (section == "writer") return frame.text("staff.writer");
+  if (section == "gaps") return frame.text("staff.gaps");
   if (section == "insights") return frame.text("staff.insights");
   return frame.text("staff.audit");
 }

@@ -5,11 +5,11 @@
 namespace kb::page {
 namespace {
 
-struct Words {
+struct MessageWords {
   std::string title, advice;
 };
 
-Words words_for(const Frame& frame, StaffMessage::Kind kind) {
+MessageWords words_for(const Frame& frame, StaffMessage::Kind kind) {
   using enum StaffMessage::Kind;
   switch (kind) {
     case forbidden:

@@ -35,16 +35,16 @@ Error no_texts(std::string where) {
 Result<Patterns> read_patterns(const fs::path& file) {
   const auto content = read_file(file);
   if (!content) return fail(content.error());
-  nlohmann::json json;
+  nlohmann::json texts;
   try {
-    json = nlohmann::json::parse(*content);
+    texts = nlohmann::json::parse(*content);
   } catch (const nlohmann::json::parse_error& error) {
     return fail("not valid JSON", place(file, *content, error.byte),
                 "look for a missing comma or quote on this line or the one before");
   }
-  if (!json.is_object()) return fail(no_texts(place(file, *content, 0)));
+  if (!texts.is_object()) return fail(no_texts(place(file, *content, 0)));
   Patterns patterns;
-  for (const auto& [key, value] : json.items()) {
+  for (const auto& [key, value] : texts.items()) {
     const auto where = place(file, *content, content->find('"' + key + '"'));
     if (!value.is_string()) return fail(no_texts(where));
     patterns.emplace(key, Pattern{value.get<std::string>(), where});

@@ -8,12 +8,12 @@ namespace kb::page {
 namespace {
 
 // Keys of texts: the heading, and what is said below it.
-struct Words {
+struct WatchWords {
   const char* title;
   const char* text;
 };
 
-Words words_of(const WatchPage& page) {
+WatchWords words_of(const WatchPage& page) {
   switch (page.step) {
     case WatchStep::sent:
       return {"watch.sent_title", "watch.sent"};

@@ -12,9 +12,11 @@
 #include <string>
 #include <vector>
 
+#include "server/page/gap_card.h"
 #include "server/page/renderer.h"
 #include "server/page/review_parts.h"
 #include "server/page/staff_frame.h"
+#include "server/page/target_lines.h"
 
 namespace kb::page {
 
@@ -25,6 +27,8 @@ struct WriterPage {
     std::string url;
   };
   StaffSite staff = {};
+  std::vector<GapCard> gaps = {};  // those that help most customers
+  std::string gaps_url = {};
   std::vector<Queue> queues = {};
   std::string queue_url = {};
   std::int64_t flags = 0;
@@ -32,6 +36,10 @@ struct WriterPage {
   std::int64_t replies = 0;    // to be rated this week; 0: not drawn yet, or none
   std::int64_t rated = 0;      // of which by whom the page is for
   std::string peer_url = {};
+  std::string synonyms_url = {};
+  std::string notices_url = {};
+  TargetsSummary due_targets = {};  // that end soon, or have ended
+  std::vector<Link> pages = {};     // further ones: what the articles need
   BuildView build = {};
   std::string publish_url = {};
 };

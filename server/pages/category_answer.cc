@@ -12,7 +12,7 @@ namespace {
 
 using index::Row;
 
-constexpr std::size_t kPageSize = 100;
+constexpr std::size_t kArticlesOnPage = 100;
 
 page::ArticleLink link_with_summary(const PageContext& context, const Row& row) {
   auto link = context.link_to(row);
@@ -44,7 +44,7 @@ std::size_t page_asked_for(const PageContext& context, std::size_t articles) {
   const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), page);
   if (!written.empty() && (error != std::errc{} || end != written.data() + written.size()))
     return 0;
-  const auto last = std::max<std::size_t>(1, (articles + kPageSize - 1) / kPageSize);
+  const auto last = std::max<std::size_t>(1, (articles + kArticlesOnPage - 1) / kArticlesOnPage);
   return page <= last ? page : 0;
 }
 
@@ -78,13 +78,13 @@ http::Response answer_category(const PageContext& context) {
   view.article_count = static_cast<std::int64_t>(rows.size());
   view.paging.number = static_cast<std::int64_t>(page);
   if (page > 1) view.paging.previous_url = at(page - 1);
-  if (page * kPageSize < rows.size()) view.paging.next_url = at(page + 1);
+  if (page * kArticlesOnPage < rows.size()) view.paging.next_url = at(page + 1);
   view.name = context.category_name(key);
   view.icon = context.category_icon(key);
   view.description = context.category_description(key);
-  const auto begin = (page - 1) * kPageSize;
-  view.groups = groups_of(context, key,
-                          std::span(rows).subspan(begin, std::min(kPageSize, rows.size() - begin)));
+  const auto begin = (page - 1) * kArticlesOnPage;
+  view.groups = groups_of(
+      context, key, std::span(rows).subspan(begin, std::min(kArticlesOnPage, rows.size() - begin)));
   if (differ(rows))
     view.filter = applies_to_filter(context.center().config, context.generation(), context.lang());
   PageEvents(context.center(), context.request(), context.lang()).viewed("/category/" + key, key);

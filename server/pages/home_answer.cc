@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "server/context/context_desk.h"
 #include "server/events/page_events.h"
 #include "server/page/home_page.h"
 #include "server/pages/answers.h"
@@ -8,7 +9,7 @@ namespace kb {
 namespace {
 
 constexpr std::size_t kCardArticles = 5;
-constexpr std::size_t kNewest = 6;
+constexpr std::size_t kNewestShown = 6;
 constexpr std::size_t kMostRead = 6;
 constexpr std::size_t kFewest = 3;  // a shorter list of the most read tells nothing yet
 
@@ -41,10 +42,13 @@ http::Response answer_home(const PageContext& context) {
   page::HomePage view;
   view.site = context.site();
   view.site.canonical_url = context.urls().home(context.lang());
+  if (auto* desk = context.center().context)
+    for (auto& notice : desk->notices.shown(context.center(), context.generation(), context.lang()))
+      view.notices.push_back({std::move(notice.text), std::move(notice.url)});
   for (const auto& key : shelves->order())
     view.categories.push_back(card_of(context, key, shelves->articles(key)));
   view.most_read = most_read(context, *shelves);
-  for (std::size_t i = 0; i < std::min(kNewest, shelves->newest().size()); ++i)
+  for (std::size_t i = 0; i < std::min(kNewestShown, shelves->newest().size()); ++i)
     view.newest.push_back(context.link_to(*shelves->newest()[i]));
   PageEvents(context.center(), context.request(), context.lang()).viewed("/home");
   return context.html(200, page::render(context.center().renderer, view), !view.site.trail.empty());

@@ -11,7 +11,7 @@
 namespace kb {
 namespace {
 
-constexpr std::size_t kPageSize = 10;
+constexpr std::size_t kHitsOnPage = 10;
 constexpr std::size_t kLastPage = 100;
 constexpr std::size_t kLongestEcho = 500;  // bytes of a query that are searched and shown again
 
@@ -41,8 +41,8 @@ Result<index::SearchResults> search(const PageContext& context, index::Searcher&
                                .lang = reader.lang,
                                .fallbacks = reader.fallbacks,
                                .category = asked.category,
-                               .limit = kPageSize,
-                               .offset = (asked.page - 1) * kPageSize,
+                               .limit = kHitsOnPage,
+                               .offset = (asked.page - 1) * kHitsOnPage,
                                .audience = reader.audience,
                                .now = reader.now,
                                .verbatim = asked.verbatim,
@@ -147,10 +147,10 @@ http::Response answer_search(const PageContext& context) {
     if (found->did_you_mean)
       view.did_you_mean = {*found->did_you_mean, search_for(*found->did_you_mean, false)};
     if (asked.page > 1) view.paging.previous_url = at(asked.page - 1);
-    if (asked.page < kLastPage && asked.page * kPageSize < found->total)
+    if (asked.page < kLastPage && asked.page * kHitsOnPage < found->total)
       view.paging.next_url = at(asked.page + 1);
     const auto query_id = events.searched(noted, *found);
-    carry_on(context, events, query_id, (asked.page - 1) * kPageSize + 1, view);
+    carry_on(context, events, query_id, (asked.page - 1) * kHitsOnPage + 1, view);
   }
   if (view.results.empty()) {
     view.watch_url = watch_url(context, asked.query);

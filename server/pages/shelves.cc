@@ -12,7 +12,7 @@ namespace {
 
 using index::Row;
 
-constexpr std::size_t kNewest = 50;
+constexpr std::size_t kNewestKept = 50;
 
 // Articles in no subfolder come first, then the subfolders as categories.yaml orders them.
 std::size_t folder_rank(const index::Generation& generation, const std::string& category,
@@ -89,7 +89,7 @@ void Shelves::find_newest() {
   for (const auto& [key, rows] : by_category_)
     for (const auto* row : rows)
       if (row->updated) newest_.push_back(row);
-  const auto shown = std::min(kNewest, newest_.size());
+  const auto shown = std::min(kNewestKept, newest_.size());
   std::partial_sort(newest_.begin(), newest_.begin() + static_cast<std::ptrdiff_t>(shown),
                     newest_.end(), [](const auto* a, const auto* b) {
                       return *a->updated != *b->updated ? *a->updated > *b->updated : a->id < b->id;

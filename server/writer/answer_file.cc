@@ -71,11 +71,14 @@ std::string markdown_file(const FileFacts& facts, std::string_view body) {
   std::string text = "---\n";
   add_line(text, "title", yaml(json(facts.title)));
   if (!facts.category.empty()) add_line(text, "category", yaml(json(facts.category)));
+  if (!facts.keywords.empty()) add_line(text, "keywords", yaml(json(facts.keywords)));
   add_line(text, "updated", iso_date(facts.updated));
   add_line(text, "owner", yaml(json(facts.owner)));
   if (facts.draft) add_line(text, "draft", "true");
   if (!facts.merge_into.empty()) add_line(text, "merge_into", yaml(json(facts.merge_into)));
-  add_line(text, "origin", yaml(facts.origin));
+  if (!facts.source_revision.empty())
+    add_line(text, "source_revision", yaml(json(facts.source_revision)));
+  if (!facts.origin.ticket.empty()) add_line(text, "origin", yaml(facts.origin));
   text += "---\n\n";
   text += body;
   if (!body.ends_with('\n')) text += '\n';

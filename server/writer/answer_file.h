@@ -1,4 +1,5 @@
-// A Markdown file made from a ticket: front matter that says where it comes from, then the text.
+// A Markdown file made from tickets or a gap: front matter that says where it comes from, then the
+// text.
 //
 //   markdown_file({.title = "Where is my parcel?", .category = "delivery", .updated = now,
 //                  .owner = "ana", .origin = {.ticket = "zendesk/1042", .asked = 80,
@@ -25,14 +26,16 @@ struct TicketOrigin {
 };
 
 struct FileFacts {
-  std::string title;
+  std::string title = {};
   std::string category = {};  // empty: by its folder
+  std::vector<std::string> keywords = {};
   Time updated;
   std::string owner;
   bool draft = false;
   std::string merge_into =
       {};  // the article that a draft is to become part of: "en/billing/refund"
-  TicketOrigin origin = {};
+  std::string source_revision = {};  // of the original that a translation is to be made from
+  TicketOrigin origin = {};          // without a ticket: none
 };
 
 std::string markdown_file(const FileFacts& facts, std::string_view body);

@@ -3,7 +3,7 @@
 namespace kb {
 namespace {
 
-constexpr std::size_t kLongestNote = 4'000;  // bytes
+constexpr std::size_t kLongestRatingNote = 4'000;  // bytes
 
 // 0: none.
 int mark_in(const Form& form, std::string_view criterion) {
@@ -21,7 +21,7 @@ std::optional<store::AnswerRating> rating_in(const Form& form) {
   rating.tone = mark_in(form, "tone");
   rating.note = form.text("rating_note");
   if (rating.correct == 0 || rating.complete == 0 || rating.clear == 0 || rating.tone == 0 ||
-      rating.note.size() > kLongestNote)
+      rating.note.size() > kLongestRatingNote)
     return std::nullopt;
   return rating;
 }

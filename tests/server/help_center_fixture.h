@@ -16,6 +16,7 @@
 #include <string>
 
 #include "server/contact/contact_desk.h"
+#include "server/context/context_desk.h"
 #include "server/events/events.h"
 #include "server/http/target.h"
 #include "server/metrics.h"
@@ -43,8 +44,11 @@ class HelpCenterFixture {
     center_->live_store = live_store_ ? &*live_store_ : nullptr;
     center_->login = login_.get();
     center_->builds = builds;
+    center_->replays = replays;
     center_->deliveries = deliveries;
     center_->events = is_preview ? nullptr : events_.get();
+    center_->context =
+        &context_.emplace(site.clock, [](const Error& error) { ADD_FAILURE() << to_line(error); });
     contact_.reset();
     if (center_->events)
       center_->contact = &contact_.emplace(ContactDesk::Parts{
@@ -110,6 +114,7 @@ class HelpCenterFixture {
   double next_random = 0.5;       // what the contact form draws: below contact.holdout, or not
   BuildRunner* builds = nullptr;  // likewise
   DeliveryWorker* deliveries = nullptr;  // likewise
+  ReplayRunner* replays = nullptr;       // likewise
   Metrics metrics;
 
  private:
@@ -129,6 +134,7 @@ class HelpCenterFixture {
   std::optional<LiveStore> live_store_;
   std::unique_ptr<Events> events_;
   std::optional<ContactDesk> contact_;
+  std::optional<ContextDesk> context_;
   std::unique_ptr<Login> login_;
   std::optional<HelpCenter> center_;
   std::optional<Router> router_;

@@ -72,6 +72,15 @@ TEST_F(HousekeepingTest, TellsWhatFailsAndTriesAgain) {
   wait_for("cannot sum", 2);
 }
 
+TEST_F(HousekeepingTest, HandsTheStoreToWhoWantsItEachRound) {
+  auto with_round = parts();
+  with_round.each_round = [this](store::Store& held) {
+    note(&held == &*store ? "round" : "another store");
+  };
+  const Housekeeping housekeeping(std::move(with_round));
+  wait_for("round", 2);
+}
+
 // A clock that a test moves while another thread reads it.
 class MovingClock final : public Clock {
  public:

@@ -16,11 +16,22 @@ Result<JsonBody> parse(const std::string& body) {
 TEST(JsonBody, GivesTextsAndNumbers) {
   const auto body = parse(R"({"text": "a", "limit": 7, "none": null})");
   ASSERT_TRUE(body);
+  EXPECT_TRUE(body->has("none"));
+  EXPECT_FALSE(body->has("absent"));
   EXPECT_EQ(*body->text("text"), "a");
   EXPECT_EQ(*body->text("none"), "");
   EXPECT_EQ(*body->text("absent"), "");
   EXPECT_EQ(*body->number("limit", 5, {1, 10}), 7u);
   EXPECT_EQ(*body->number("absent", 5, {1, 10}), 5u);
+}
+
+TEST(JsonBody, GivesObjectsAsTheyWereWritten) {
+  const auto body = parse(R"({"trail": {"steps": [1]}, "none": null, "list": []})");
+  ASSERT_TRUE(body);
+  EXPECT_EQ(*body->object("trail"), R"({"steps":[1]})");
+  EXPECT_EQ(*body->object("none"), "");
+  EXPECT_EQ(*body->object("absent"), "");
+  EXPECT_EQ(body->object("list").error().what, "`list` must be an object");
 }
 
 TEST(JsonBody, NamesTheMemberThatIsWrong) {

@@ -17,7 +17,7 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::Not;
 
-const json& openapi() {
+const json& suggest_api() {
   static const json description =
       json::parse(std::ifstream(std::string(KB_SOURCE_FOLDER) + "/templates/openapi.json"));
   return description;
@@ -25,12 +25,13 @@ const json& openapi() {
 
 // What openapi.json says of this status: its content by type.
 json described(int status) {
-  const auto& responses = openapi()["paths"]["/api/v1/suggest"]["get"]["responses"];
+  const auto& responses = suggest_api()["paths"]["/api/v1/suggest"]["get"]["responses"];
   const auto key = std::to_string(status);
   EXPECT_TRUE(responses.contains(key)) << key;
   const json answer = responses.value(key, json::object());
   if (!answer.contains("$ref")) return answer["content"];
-  return openapi().at(json::json_pointer(answer["$ref"].get<std::string>().substr(1)))["content"];
+  return suggest_api().at(
+      json::json_pointer(answer["$ref"].get<std::string>().substr(1)))["content"];
 }
 
 class SuggestAnswer : public testing::Test {
@@ -59,7 +60,8 @@ class SuggestAnswer : public testing::Test {
     const auto content = described(response.status);
     const auto type = header(response, "Content-Type");
     EXPECT_TRUE(content.contains(type)) << type;
-    EXPECT_EQ(schema_violations(openapi(), content[type]["schema"], json::parse(response.body)), "")
+    EXPECT_EQ(schema_violations(suggest_api(), content[type]["schema"], json::parse(response.body)),
+              "")
         << target;
     return response;
   }

@@ -49,6 +49,14 @@ class ReportCommand : public SiteCommand {
   }
 };
 
+TEST_F(ReportCommand, NeedsAnIndexForTheWeeklyDigest) {
+  const auto held = store_with_a_ticket();
+  const auto outcome = run({"report", "digest"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("no index yet; build it with kb-index build"));
+  EXPECT_THAT(run({"report", "digest", "--format", "csv"}).err, HasSubstr("no format 'csv'"));
+}
+
 TEST_F(ReportCommand, ReportsWhileAnotherHoldsTheStore) {
   const auto held = store_with_a_ticket();
   const auto outcome = report({"--from", "2026-03-09", "--to", "2026-03-15", "--by", "team"});

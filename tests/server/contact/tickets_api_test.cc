@@ -46,6 +46,24 @@ TEST_F(TicketsApi, MakesATicketWithItsPage) {
   EXPECT_THAT(noted(), Contains("ticket_submitted api"));
 }
 
+// A widget keeps the steps in its page: nobody tells the team again what they tried.
+TEST_F(TicketsApi, TakesWhatTheProductKnowsOfTheWayHere) {
+  const json steps = {{{"kind", "searched"}, {"lang", "en"}, {"what", "refund of ana@example.com"}},
+                      {{"kind", "read"}, {"lang", "en"}, {"what", "billing/refund"}},
+                      {{"kind", "read"}, {"lang", "en"}, {"what", "secret"}},
+                      {{"kind", "not_helped"}, {"lang", "en"}, {"what", "no/such"}}};
+  ASSERT_EQ(
+      take({{"trail", {{"steps", steps}, {"from", "https://shop.example/orders?id=7"}}}}).status,
+      201);
+  const auto kept = json::parse(tickets()[0].trail);
+  EXPECT_EQ(kept["from"], "https://shop.example/orders");
+  ASSERT_EQ(kept["steps"].size(), 2U);
+  EXPECT_EQ(kept["steps"][0]["what"].get<std::string>().find("ana@"), std::string::npos);
+  EXPECT_EQ(kept["steps"][1]["what"], "billing/refund");
+  EXPECT_EQ(take({{"trail", "no object"}}).status, 400);
+  EXPECT_EQ(take({{"trail", {{"steps", {1}}}}}).status, 400);
+}
+
 TEST_F(TicketsApi, SentTwiceIsOneTicket) {
   const auto first = json::parse(take({{"idempotency_key", "7f3c"}}).body);
   const auto again = take({{"idempotency_key", "7f3c"}, {"subject", "Refund, again"}});

@@ -240,6 +240,12 @@ INSTANTIATE_TEST_SUITE_P(
     All, BadDelivery,
     testing::Values(
         BadConfig{"contact.webhook_secret", [](Config& c) { c.contact.webhook_secret.clear(); }},
+        BadConfig{"contact.webhook_secret",
+                  [](Config& c) {
+                    c.contact.webhook.clear();
+                    c.contact.webhook_secret.clear();
+                    c.gaps.digest_webhook = "https://chat.fernway.example/hook";
+                  }},
         BadConfig{"mail.smtp", [](Config& c) { c.mail.smtp = "mail.example:25"; }},
         BadConfig{"mail.from", [](Config& c) { c.mail.from = "Fernway Help"; }},
         BadConfig{"contact.mail_to", [](Config& c) { c.contact.mail_to = "a@b, c@d"; }}));

@@ -10,7 +10,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-MailMessage sample() {
+MailMessage sample_message() {
   MailMessage mail{.from = {"Fernway Help", "help@fernway.example"},
                    .to = "ana@mail.example",
                    .subject = "Răspuns",
@@ -24,7 +24,7 @@ MailMessage sample() {
 
 TEST(MailMessage, HasTheHeadersOfAMail) {
   EXPECT_THAT(
-      to_wire(sample()),
+      to_wire(sample_message()),
       AllOf(HasSubstr("Date: Sun, 22 Nov 2026 23:20:00 +0000\r\n"),
             HasSubstr("From: \"Fernway Help\" <help@fernway.example>\r\n"),
             HasSubstr("To: ana@mail.example\r\n"),
@@ -36,7 +36,7 @@ TEST(MailMessage, HasTheHeadersOfAMail) {
 }
 
 TEST(MailMessage, HasAReplyToAndMoreHeadersWhereTold) {
-  auto mail = sample();
+  auto mail = sample_message();
   mail.reply_to = "bo@mail.example";
   mail.answers = false;
   mail.headers = {{"List-Unsubscribe", "<https://help.example/en/watch/x>"}};
@@ -48,7 +48,7 @@ TEST(MailMessage, HasAReplyToAndMoreHeadersWhereTold) {
 
 // A link of more than 60 characters was encoded as words are, and no program found it.
 TEST(MailMessage, LeavesHeadersForProgramsAsTheyAre) {
-  auto mail = sample();
+  auto mail = sample_message();
   const auto link = "<https://help.example/en/watch/" + std::string(80, 'x') + ">";
   mail.headers = {{"List-Unsubscribe", link}, {"X-Eve", "a\r\nBcc: eve@mail.example"}};
   EXPECT_THAT(to_wire(mail),
@@ -57,14 +57,14 @@ TEST(MailMessage, LeavesHeadersForProgramsAsTheyAre) {
 
 // A line break in a subject made a header of what followed it.
 TEST(MailMessage, HasNoHeaderThatATextBegan) {
-  auto mail = sample();
+  auto mail = sample_message();
   mail.subject = "Hi\r\nBcc: eve@mail.example";
   mail.from.name = "Help\nX-Eve: 1";
   EXPECT_THAT(to_wire(mail), AllOf(Not(HasSubstr("\nBcc:")), Not(HasSubstr("\nX-Eve:"))));
 }
 
 TEST(MailMessage, EndsItsLinesAndIsAscii) {
-  const auto wire = to_wire(sample());
+  const auto wire = to_wire(sample_message());
   for (std::size_t i = 0; i < wire.size(); ++i) {
     EXPECT_LT(static_cast<unsigned char>(wire[i]), 0x80);
     EXPECT_EQ(wire[i] == '\n', i > 0 && wire[i - 1] == '\r');

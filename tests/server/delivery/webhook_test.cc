@@ -19,7 +19,7 @@ using testing::IsEmpty;
 using namespace std::chrono_literals;
 using enum Attempt::Outcome;
 
-constexpr const char* kSecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+constexpr const char* kWebhookSecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
 class WebhookTest : public testing::Test {
  protected:
@@ -30,7 +30,7 @@ class WebhookTest : public testing::Test {
             .private_allowed = true};
   }
   static Attempt post(const Webhook& webhook) {
-    return post_webhook(webhook, *WebhookSecret::parse(kSecret),
+    return post_webhook(webhook, *WebhookSecret::parse(kWebhookSecret),
                         std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
   }
   std::vector<nlohmann::json> received() const { return read_lines(log_); }
@@ -64,7 +64,7 @@ TEST_F(WebhookTest, IsVerifiedByTheStandardsOwnPackage) {
                          " < " + log().string() + " > /dev/null 2>&1";
     return std::system(command.c_str());
   };
-  EXPECT_EQ(verify(kSecret), 0);
+  EXPECT_EQ(verify(kWebhookSecret), 0);
   EXPECT_NE(verify("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), 0);
 }
 

@@ -89,7 +89,12 @@ INSTANTIATE_TEST_SUITE_P(
              "surveyed pl billing pl/billing/refund effort =7"},
         Case{event("surveyed", R"("scale":"satisfaction","mark":0)"), "surveyed satisfaction"},
         Case{about("suggestion_clicked", R"("form":"sealed","position":{"ordinal":1})"),
-             "suggestion_clicked pl billing pl/billing/refund f1 #1"}));
+             "suggestion_clicked pl billing pl/billing/refund f1 #1"},
+        Case{about("contact_solved", R"("form":"sealed")"),
+             "contact_solved pl billing pl/billing/refund f1"},
+        Case{about("clicked", R"("from":"https://app.example/orders/7?id=9")"),
+             R"(clicked pl billing pl/billing/refund {"from":"app.example/orders/*"})"},
+        Case{about("clicked", R"("from":"nowhere")"), "clicked pl billing pl/billing/refund"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Rejected, SentEvents,
@@ -97,7 +102,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"1", "!shape"}, Case{"null", "!shape"}, Case{"{}", "!action"},
         Case{R"({"action_name":7})", "!shape"}, Case{about("bought"), "!action"},
         Case{about("searched"), "!action"},  // the server knows better
-        Case{about("contact_solved"), "!action"}, Case{about("ticket_submitted"), "!action"},
+        Case{about("ticket_submitted"), "!action"},
         Case{event("read", R"("object":{"object_id":"pl/none"},"dwell":3)"), "!object"},
         Case{event("read", R"("object":{"object_id":7},"dwell":3)"), "!object"},
         Case{event("read", R"("dwell":3)"), "!object"},
@@ -117,7 +122,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{about("surveyed", R"("scale":"joy","mark":1)"), "!value"},
         Case{about("surveyed", R"("scale":"satisfaction","mark":6)"), "!number"},
         Case{about("suggestion_shown", R"("form":"made up")"), "!form"},
-        Case{about("suggestion_shown"), "!form"}));
+        Case{about("suggestion_shown"), "!form"}, Case{about("contact_solved"), "!form"},
+        Case{about("clicked", R"("from":7)"), "!value"}));
 
 struct Times {
   const char* first;

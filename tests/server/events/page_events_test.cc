@@ -144,6 +144,15 @@ TEST_F(PageEventsTest, BeginATrailWithThePageOfTheProduct) {
   EXPECT_THAT(trail.rejected(), ElementsAre("en/parcels/late"));
 }
 
+// What customers of a page of the product opened: the page, not whose it was.
+TEST_F(PageEventsTest, TellWhichPageAClickCameFrom) {
+  visit("/pl/search?q=zwrot&from=https%3A%2F%2Fapp.example%2Forders%2F1042%3Ftab%3D2");
+  const auto query = stored().back().query_id;
+  visit("/pl/a/billing/refund?query_id=" + query +
+        "&from=https%3A%2F%2Fapp.example%2Forders%2F1042");
+  EXPECT_THAT(noted(), testing::Contains(EndsWith(R"({"from":"app.example/orders/*"})")));
+}
+
 TEST_F(PageEventsTest, CarryTheTrailThroughSearches) {
   auto page = visit("/pl/search?q=zwrot").body;
   const auto token = between(page, "data-trail=\"", "\"");

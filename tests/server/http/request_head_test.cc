@@ -7,7 +7,7 @@
 namespace kb::http {
 namespace {
 
-constexpr HeadLimits kLimits{.bytes = 1000, .fields = 5, .target = 100, .content = 1000};
+constexpr HeadLimits kSmallLimits{.bytes = 1000, .fields = 5, .target = 100, .content = 1000};
 
 struct Case {
   std::string head;  // without the blank line that ends it
@@ -18,18 +18,18 @@ class HeadStatus : public testing::TestWithParam<Case> {};
 TEST_P(HeadStatus, IsZeroOrTheRefusal) {
   const std::string text = GetParam().head + "\r\n\r\n";
   HeadScanner scanner;
-  const auto scan = scanner.scan(text, kLimits);
+  const auto scan = scanner.scan(text, kSmallLimits);
   auto rejection = scan.rejection;
   Head head;
   if (!rejection) {
     ASSERT_EQ(scan.length, text.size());
-    rejection = parse_head(text, kLimits, head);
+    rejection = parse_head(text, kSmallLimits, head);
   }
   EXPECT_EQ(rejection ? rejection->status : 0, GetParam().status) << GetParam().head;
 }
 
 const std::string kGet = "GET / HTTP/1.1\r\nHost: h";
-const std::string kPost = "POST / HTTP/1.1\r\nHost: h";
+const std::string kPostHead = "POST / HTTP/1.1\r\nHost: h";
 
 INSTANTIATE_TEST_SUITE_P(
     RequestLine, HeadStatus,
@@ -71,30 +71,33 @@ INSTANTIATE_TEST_SUITE_P(Host, HeadStatus,
 // What two readers of the same bytes could disagree on is how requests are smuggled past a proxy.
 INSTANTIATE_TEST_SUITE_P(
     Framing, HeadStatus,
-    testing::Values(
-        Case{kPost + "\r\nContent-Length: 5", 0}, Case{kPost + "\r\nContent-Length: 1000", 0},
-        Case{kPost + "\r\nContent-Length: 1001", 413},
-        Case{kPost + "\r\nContent-Length: 99999999999999999999999", 413},
-        Case{kPost + "\r\nContent-Length: 5\r\nContent-Length: 5", 400},
-        Case{kPost + "\r\nContent-Length: 5\r\ncontent-length: 6", 400},
-        Case{kPost + "\r\nContent-Length: 5, 5", 400}, Case{kPost + "\r\nContent-Length: +5", 400},
-        Case{kPost + "\r\nContent-Length: -5", 400}, Case{kPost + "\r\nContent-Length: 0x5", 400},
-        Case{kPost + "\r\nContent-Length:", 400}, Case{kPost + "\r\nContent-Length: 5 5", 400},
-        Case{kPost + "\r\nTransfer-Encoding: chunked", 411},
-        Case{kPost + "\r\nTransfer-Encoding: xchunked", 411},
-        Case{kPost + "\r\nTransfer-Encoding: chunked\r\nContent-Length: 5", 400},
-        Case{"POST / HTTP/1.0\r\nTransfer-Encoding: chunked", 400},
-        Case{kPost + "\r\nContent-Length: 5\r\nContent-Encoding: gzip", 415},
-        Case{kPost + "\r\nContent-Length: 5\r\nContent-Encoding: identity", 0},
-        Case{kPost + "\r\nContent-Length: 5\r\nExpect: 100-Continue", 0},
-        Case{kPost + "\r\nContent-Length: 5\r\nExpect: miracles", 417}));
+    testing::Values(Case{kPostHead + "\r\nContent-Length: 5", 0},
+                    Case{kPostHead + "\r\nContent-Length: 1000", 0},
+                    Case{kPostHead + "\r\nContent-Length: 1001", 413},
+                    Case{kPostHead + "\r\nContent-Length: 99999999999999999999999", 413},
+                    Case{kPostHead + "\r\nContent-Length: 5\r\nContent-Length: 5", 400},
+                    Case{kPostHead + "\r\nContent-Length: 5\r\ncontent-length: 6", 400},
+                    Case{kPostHead + "\r\nContent-Length: 5, 5", 400},
+                    Case{kPostHead + "\r\nContent-Length: +5", 400},
+                    Case{kPostHead + "\r\nContent-Length: -5", 400},
+                    Case{kPostHead + "\r\nContent-Length: 0x5", 400},
+                    Case{kPostHead + "\r\nContent-Length:", 400},
+                    Case{kPostHead + "\r\nContent-Length: 5 5", 400},
+                    Case{kPostHead + "\r\nTransfer-Encoding: chunked", 411},
+                    Case{kPostHead + "\r\nTransfer-Encoding: xchunked", 411},
+                    Case{kPostHead + "\r\nTransfer-Encoding: chunked\r\nContent-Length: 5", 400},
+                    Case{"POST / HTTP/1.0\r\nTransfer-Encoding: chunked", 400},
+                    Case{kPostHead + "\r\nContent-Length: 5\r\nContent-Encoding: gzip", 415},
+                    Case{kPostHead + "\r\nContent-Length: 5\r\nContent-Encoding: identity", 0},
+                    Case{kPostHead + "\r\nContent-Length: 5\r\nExpect: 100-Continue", 0},
+                    Case{kPostHead + "\r\nContent-Length: 5\r\nExpect: miracles", 417}));
 
 TEST(Head, KeepsFieldsInOrderAndTrimmed) {
   Head head;
   ASSERT_FALSE(
       parse_head("PUT /x?y HTTP/1.1\r\nHost:h\r\nB:  1 \r\nA: 100%25\r\n"
                  "Content-Length: 7\r\n\r\n",
-                 kLimits, head));
+                 kSmallLimits, head));
   EXPECT_EQ(head.method, "PUT");
   EXPECT_EQ(head.target, "/x?y");
   EXPECT_EQ(head.host, "h");
@@ -106,7 +109,7 @@ TEST(Head, KeepsFieldsInOrderAndTrimmed) {
 TEST(Head, SaysWhetherTheConnectionGoesOn) {
   const auto keeps_alive = [](const std::string& text) {
     Head head;
-    EXPECT_FALSE(parse_head(text + "\r\n\r\n", kLimits, head));
+    EXPECT_FALSE(parse_head(text + "\r\n\r\n", kSmallLimits, head));
     return head.keep_alive;
   };
   EXPECT_TRUE(keeps_alive(kGet));
@@ -119,18 +122,19 @@ TEST(HeadScanner, FindsTheEndHoweverTheBytesArrive) {
   const std::string text = kGet + "\r\nA: b\r\n\r\n";
   HeadScanner scanner;
   for (std::size_t arrived = 1; arrived < text.size(); ++arrived) {
-    const auto scan = scanner.scan(std::string_view(text).substr(0, arrived), kLimits);
+    const auto scan = scanner.scan(std::string_view(text).substr(0, arrived), kSmallLimits);
     EXPECT_EQ(scan.length, 0U);
     EXPECT_FALSE(scan.rejection);
   }
-  EXPECT_EQ(scanner.scan(text + "GET /next", kLimits).length, text.size());
+  EXPECT_EQ(scanner.scan(text + "GET /next", kSmallLimits).length, text.size());
 }
 
 TEST(HeadScanner, GivesUpBeforeAnEndlessHeadEnds) {
   HeadScanner line;
-  EXPECT_EQ(line.scan("GET /" + std::string(200, 'a'), kLimits).rejection->status, 414);
+  EXPECT_EQ(line.scan("GET /" + std::string(200, 'a'), kSmallLimits).rejection->status, 414);
   HeadScanner fields;
-  EXPECT_EQ(fields.scan(kGet + "\r\nA: " + std::string(1000, 'a'), kLimits).rejection->status, 431);
+  EXPECT_EQ(fields.scan(kGet + "\r\nA: " + std::string(1000, 'a'), kSmallLimits).rejection->status,
+            431);
 }
 
 }  // namespace

@@ -8,11 +8,11 @@ namespace kb::http {
 namespace {
 
 using State = RequestReader::State;
-constexpr HeadLimits kLimits{};
+constexpr HeadLimits kReaderLimits{};
 const std::string kPost = "POST /p HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\n";
 
 TEST(RequestReader, TakesARequestByteByByte) {
-  RequestReader reader(kLimits);
+  RequestReader reader(kReaderLimits);
   EXPECT_EQ(reader.advance(), State::idle);
   const std::string text = kPost + "\r\nbody";
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
@@ -29,7 +29,7 @@ TEST(RequestReader, TakesARequestByteByByte) {
 }
 
 TEST(RequestReader, KeepsPipelinedRequestsApart) {
-  RequestReader reader(kLimits);
+  RequestReader reader(kReaderLimits);
   // The line break after the body is the stray one that RFC 9112 wants skipped.
   reader.append(kPost + "\r\nbody\r\nGET /two HTTP/1.1\r\nHost: h\r\n\r\n" + kPost);
   ASSERT_EQ(reader.advance(), State::complete);
@@ -40,7 +40,7 @@ TEST(RequestReader, KeepsPipelinedRequestsApart) {
 }
 
 TEST(RequestReader, StrayLineBreaksAloneAreNoRequest) {
-  RequestReader reader(kLimits);
+  RequestReader reader(kReaderLimits);
   reader.append("\r\n\r\n\r");
   EXPECT_EQ(reader.advance(), State::partial);
   reader.append("\n");
@@ -50,20 +50,20 @@ TEST(RequestReader, StrayLineBreaksAloneAreNoRequest) {
 }
 
 TEST(RequestReader, AsksForTheBodyOnceAndOnlyIfItIsAwaited) {
-  RequestReader waiting(kLimits);
+  RequestReader waiting(kReaderLimits);
   waiting.append(kPost + "Expect: 100-continue\r\n\r\n");
   EXPECT_EQ(waiting.advance(), State::partial);
   EXPECT_TRUE(waiting.take_continue());
   EXPECT_FALSE(waiting.take_continue());
 
-  RequestReader sending(kLimits);
+  RequestReader sending(kReaderLimits);
   sending.append(kPost + "Expect: 100-continue\r\n\r\nbo");
   EXPECT_EQ(sending.advance(), State::partial);
   EXPECT_FALSE(sending.take_continue());
 }
 
 TEST(RequestReader, TellsWhatItUnderstoodOfARefusedRequest) {
-  RequestReader reader(kLimits);
+  RequestReader reader(kReaderLimits);
   reader.append("POST /p HTTP/1.1\r\nHost: h\r\nContent-Length: x\r\n\r\n");
   ASSERT_EQ(reader.advance(), State::refused);
   EXPECT_EQ(reader.rejection().status, 400);

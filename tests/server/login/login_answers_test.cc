@@ -14,11 +14,11 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-constexpr const char* kPassword = "otter lamp canal";
+constexpr const char* kOwnPassword = "otter lamp canal";
 
 class LoginAnswers : public StaffFixture {
  protected:
-  LoginAnswers() { add_user("ana", Role::writer, kPassword); }
+  LoginAnswers() { add_user("ana", Role::writer, kOwnPassword); }
 
   http::Response log_in(const std::string& name, const std::string& password,
                         const std::string& next = {}, const Browser& browser = {}) {
@@ -44,7 +44,7 @@ class LoginAnswers : public StaffFixture {
 
 TEST_F(LoginAnswers, LetInWhoKnowsTheirPassword) {
   for (const auto* name : {"ana", "Ana"}) {
-    const auto in = log_in(name, kPassword);
+    const auto in = log_in(name, kOwnPassword);
     EXPECT_EQ(in.status, 303);
     EXPECT_THAT(header(in, "Set-Cookie"), StartsWith("__Host-kb="));
     EXPECT_EQ(header(in, "Cache-Control"), "");
@@ -57,7 +57,7 @@ TEST_F(LoginAnswers, LetInWhoKnowsTheirPassword) {
 TEST_F(LoginAnswers, SayTheSameOfAWrongPasswordAndAnUnknownName) {
   add_user("proxied", Role::agent);
   for (const auto& [name, password] : std::vector<std::pair<std::string, std::string>>{
-           {"ana", "wrong"}, {"nobody", kPassword}, {"proxied", ""}, {"", ""}, {"a b", "x"}}) {
+           {"ana", "wrong"}, {"nobody", kOwnPassword}, {"proxied", ""}, {"", ""}, {"a b", "x"}}) {
     const auto refused = log_in(name, password);
     EXPECT_EQ(refused.status, 403) << name;
     EXPECT_THAT(refused.body, HasSubstr("The user name or the password is wrong.")) << name;
@@ -67,22 +67,22 @@ TEST_F(LoginAnswers, SayTheSameOfAWrongPasswordAndAnUnknownName) {
 }
 
 TEST_F(LoginAnswers, LetNoDisabledAccountIn) {
-  const auto in = browser_after(log_in("ana", kPassword));
+  const auto in = browser_after(log_in("ana", kOwnPassword));
   ASSERT_TRUE(store().write([](store::Sql& sql) {
     return store::set_user_disabled(sql, store::find_user(sql, "ana").value()->id, true);
   }));
-  EXPECT_EQ(log_in("ana", kPassword).status, 403);
+  EXPECT_EQ(log_in("ana", kOwnPassword).status, 403);
   EXPECT_EQ(get("/account", in).status, 303);
 }
 
 // An attacker could plant a session of their own choice and wait for its owner to log in to it.
 TEST_F(LoginAnswers, GiveANewSessionWhateverTheBrowserBrought) {
   const auto planted = logged_in("mallory", Role::agent);
-  const auto in = log_in("ana", kPassword, "", planted);
+  const auto in = log_in("ana", kOwnPassword, "", planted);
   EXPECT_NE(browser_after(in).secret, planted.secret);
   EXPECT_EQ(get("/account", planted).status, 303) << "the planted one has ended";
 
-  const auto made_up = log_in("ana", kPassword, "", {"made-up-by-somebody", ""});
+  const auto made_up = log_in("ana", kOwnPassword, "", {"made-up-by-somebody", ""});
   EXPECT_NE(browser_after(made_up).secret, "made-up-by-somebody");
   EXPECT_EQ(get("/account", {"made-up-by-somebody", ""}).status, 303);
 }
@@ -92,18 +92,18 @@ TEST_F(LoginAnswers, GoOnToWhereOneWasGoingButNowhereElse) {
   EXPECT_EQ(header(asked, "Location"), "/login?next=%2Fadmin%2Faudit%3Fwho%3Da%2520b");
   EXPECT_THAT(get(header(asked, "Location")).body,
               HasSubstr(R"(name="next" value="/admin/audit?who=a%20b")"));
-  EXPECT_EQ(header(log_in("ana", kPassword, "/admin/audit?who=a%20b"), "Location"),
+  EXPECT_EQ(header(log_in("ana", kOwnPassword, "/admin/audit?who=a%20b"), "Location"),
             "/admin/audit?who=a%20b");
-  const auto home = header(log_in("ana", kPassword), "Location");
+  const auto home = header(log_in("ana", kOwnPassword), "Location");
   for (const auto* next : {"https://evil.example/", "//evil.example", "/\\evil.example", "evil",
                            "javascript:alert(1)"})
-    EXPECT_EQ(header(log_in("ana", kPassword, next), "Location"), home) << next;
-  const auto in = browser_after(log_in("ana", kPassword));
+    EXPECT_EQ(header(log_in("ana", kOwnPassword, next), "Location"), home) << next;
+  const auto in = browser_after(log_in("ana", kOwnPassword));
   EXPECT_EQ(header(get("/login?next=//evil.example", in), "Location"), home);
 }
 
 TEST_F(LoginAnswers, RefuseFormsOfOtherSites) {
-  const Fields right = {{"name", "ana"}, {"password", kPassword}};
+  const Fields right = {{"name", "ana"}, {"password", kOwnPassword}};
   EXPECT_EQ(answer(form("/login", right)).status, 303) << "a program says nothing of where it is";
   for (const http::Field& told : Fields{{"Origin", "https://evil.example"},
                                         {"Origin", "null"},
@@ -116,12 +116,12 @@ TEST_F(LoginAnswers, RefuseFormsOfOtherSites) {
 
 TEST_F(LoginAnswers, SlowDownWhoGuesses) {
   for (int i = 0; i < 5; ++i) EXPECT_EQ(log_in("ana", "guess").status, 403) << i;
-  const auto slowed = log_in("ana", kPassword);
+  const auto slowed = log_in("ana", kOwnPassword);
   EXPECT_EQ(slowed.status, 429) << "not even the right one is looked at";
   EXPECT_EQ(header(slowed, "Retry-After"), "1");
   EXPECT_THAT(slowed.body, HasSubstr("Try again in 1 second."));
   center.site.clock.advance(1s);
-  EXPECT_EQ(log_in("ana", kPassword).status, 303);
+  EXPECT_EQ(log_in("ana", kOwnPassword).status, 303);
 }
 
 TEST_F(LoginAnswers, NeedASafeConnection) {
@@ -132,7 +132,7 @@ TEST_F(LoginAnswers, NeedASafeConnection) {
     EXPECT_EQ(refused.status, 403);
     EXPECT_THAT(refused.body, HasSubstr("Logging in needs a secure connection"));
   }
-  auto sent = form("/login", {{"name", "ana"}, {"password", kPassword}});
+  auto sent = form("/login", {{"name", "ana"}, {"password", kOwnPassword}});
   sent.secure = false;
   EXPECT_EQ(header(answer(sent), "Set-Cookie"), "");
   sent.host = "localhost:8080";
@@ -152,7 +152,7 @@ TEST_F(LoginAnswers, LogOut) {
 }
 
 TEST_F(LoginAnswers, LetALinkChooseAPasswordOnce) {
-  const auto before = browser_after(log_in("ana", kPassword));
+  const auto before = browser_after(log_in("ana", kOwnPassword));
   const auto link = new_link("ana");
   for (int i = 0; i < 2; ++i) {  // a mail program that looks at the link does not use it up
     const auto page = get(link);
@@ -167,7 +167,7 @@ TEST_F(LoginAnswers, LetALinkChooseAPasswordOnce) {
   EXPECT_EQ(in.status, 303);
   EXPECT_EQ(get("/account", browser_after(in)).status, 200);
   EXPECT_EQ(get("/account", before).status, 303) << "sessions of the old password end";
-  EXPECT_EQ(log_in("ana", kPassword).status, 403);
+  EXPECT_EQ(log_in("ana", kOwnPassword).status, 403);
   EXPECT_EQ(log_in("ana", "canal of otters").status, 303);
   EXPECT_THAT(audit_log(), Contains("ana user.password ana"));
 

@@ -11,13 +11,14 @@ namespace kb {
 namespace {
 
 // Who may: n nobody, a agents, w writers, A admins, and tokens by their scope: s search:agents,
-// t tickets:write, g gaps:read, r reports:read.
+// t tickets:write, g gaps:read, p gaps:write, r reports:read.
+constexpr std::string_view kAll = "nawAstgpr";
+constexpr std::string_view kNone = "-";
 struct Row {
   Page page;
   std::string_view get, post;
+  std::string_view patch = kNone;
 };
-constexpr std::string_view kAll = "nawAstgr";
-constexpr std::string_view kNone = "-";
 const Row kTable[] = {
     {Page::root, kAll, kNone},
     {Page::home, kAll, kNone},
@@ -36,6 +37,10 @@ const Row kTable[] = {
     {Page::api_search, kAll, kNone},
     {Page::api_suggest, kAll, kNone},
     {Page::api_article, kAll, kNone},
+    {Page::api_context, kAll, kNone},
+    {Page::api_widget, kAll, kNone},
+    {Page::api_widget, kAll, kNone},
+    {Page::widget_demo, kAll, kNone},
     {Page::api_unknown, kAll, kNone},
     {Page::openapi, kAll, kNone},
     {Page::livez, kAll, kNone},
@@ -61,6 +66,11 @@ const Row kTable[] = {
     {Page::api_events, kNone, kAll},
     {Page::api_tickets, kNone, kAll},
     {Page::api_insights, "wAr", kNone},
+    {Page::api_gaps, "wAg", kNone, "wAp"},
+    {Page::api_wishes, "wAr", kNone},
+    {Page::api_translations, "wAr", kNone},
+    {Page::api_weak_articles, "wAr", kNone},
+    {Page::api_ticket_insights, "wAr", kNone},
     {Page::api_similar, "awAs", "awAs"},
     {Page::api_tickets_suggest, kNone, kAll},
     {Page::api_tickets_resolved, kNone, "At"},
@@ -86,6 +96,7 @@ std::vector<Asker> askers() {
           {'s', program(ApiScope::search_agents)},
           {'t', program(ApiScope::tickets_write)},
           {'g', program(ApiScope::gaps_read)},
+          {'p', program(ApiScope::gaps_write)},
           {'r', program(ApiScope::reports_read)}};
 }
 
@@ -104,7 +115,8 @@ TEST(Permissions, AreAsTheTableSays) {
     EXPECT_EQ(who_may(row.page, "GET"), row.get) << page_name(row.page);
     EXPECT_EQ(who_may(row.page, "HEAD"), row.get) << page_name(row.page);
     EXPECT_EQ(who_may(row.page, "POST"), row.post) << page_name(row.page);
-    for (const auto* method : {"PUT", "DELETE", "PATCH", "OPTIONS", "BREW", ""})
+    EXPECT_EQ(who_may(row.page, "PATCH"), row.patch) << page_name(row.page);
+    for (const auto* method : {"PUT", "DELETE", "OPTIONS", "BREW", ""})
       EXPECT_EQ(who_may(row.page, method), kNone) << page_name(row.page) << " " << method;
     seen.insert(row.page);
   }
@@ -116,7 +128,7 @@ TEST(Permissions, AreAsTheTableSays) {
 TEST(Permissions, GuardWhateverChangesThings) {
   for (const auto& permission : permissions()) {
     const auto name = page_name(permission.page);
-    EXPECT_TRUE(permission.method == "GET" || permission.method == "POST") << name;
+    EXPECT_THAT(permission.method, testing::AnyOf("GET", "POST", "PATCH")) << name;
     if (permission.method == "GET") {
       EXPECT_EQ(permission.csrf, Csrf::none) << name;
     } else if (permission.least > Role::anyone) {
@@ -131,6 +143,7 @@ TEST(Permissions, SayWhichMethodsThereAre) {
   EXPECT_EQ(allowed_methods(Page::home), "GET, HEAD");
   EXPECT_EQ(allowed_methods(Page::login), "GET, HEAD, POST");
   EXPECT_EQ(allowed_methods(Page::logout), "POST");
+  EXPECT_EQ(allowed_methods(Page::api_gaps), "GET, HEAD, PATCH");
 }
 
 // The same through the router: each route that is answered, each role.
@@ -179,7 +192,8 @@ TEST_F(RolesAndRoutes, OfTheTeamsPagesMeetAtTheDoor) {
   const Area areas[] = {{"/agent", Role::agent},        {"/agent/panel", Role::agent},
                         {"/agent/flags", Role::agent},  {"/agent/preview/en/a", Role::agent},
                         {"/writer", Role::writer},      {"/writer/review", Role::writer},
-                        {"/writer/peer", Role::writer}, {"/admin/audit", Role::admin}};
+                        {"/writer/peer", Role::writer}, {"/writer/gaps", Role::writer},
+                        {"/admin/audit", Role::admin}};
   const std::pair<Role, Browser> people[] = {{Role::agent, logged_in("ana", Role::agent)},
                                              {Role::writer, logged_in("wim", Role::writer)},
                                              {Role::admin, logged_in("ada", Role::admin)}};

@@ -75,6 +75,19 @@ TEST(Assets, LeaveOutASitesOwnFileThatIsOfNoUse) {
   EXPECT_THAT(assets->problems()[0].where, HasSubstr("notes.docx"));
 }
 
+TEST(Assets, HaveLibrariesOfTheSystem) {
+  const TemporaryFolder shipped;
+  const TemporaryFolder system;
+  system.write("chart.min.js", "draw()");
+  auto assets = Assets::load(shipped.path());
+  ASSERT_TRUE(assets);
+  ASSERT_TRUE(assets->add_library("chart.js", system.path() / "chart.min.js"));
+  EXPECT_EQ(assets->find("chart.js")->body, "draw()");
+  const auto missing = assets->add_library("other.js", system.path() / "other.js");
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(assets->find("other.js"), nullptr);
+}
+
 TEST(Assets, FailNamingWhatIsWrong) {
   const TemporaryFolder folder;
   folder.write(".hidden", "left alone");

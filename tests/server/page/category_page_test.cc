@@ -16,7 +16,7 @@ ArticleLink article(const std::string& title, const std::string& summary) {
   return link;
 }
 
-CategoryPage sample(const std::string& lang) {
+CategoryPage sample_category(const std::string& lang) {
   CategoryPage page;
   page.site = sample_site(lang);
   page.name = "Billing";
@@ -29,17 +29,17 @@ CategoryPage sample(const std::string& lang) {
 
 TEST(CategoryPage, KeepsTheRulesInEveryLanguage) {
   for (const auto& [lang, texts] : renderer().texts().languages()) {
-    EXPECT_EQ(broken_rules(render(renderer(), sample(lang))), "") << lang;
+    EXPECT_EQ(broken_rules(render(renderer(), sample_category(lang))), "") << lang;
   }
 }
 
 TEST(CategoryPage, CountsTheArticlesOfAllGroups) {
-  EXPECT_THAT(render(renderer(), sample("en")), HasSubstr("3 articles"));
-  EXPECT_THAT(render(renderer(), sample("pl")), HasSubstr("3 artykuły"));
+  EXPECT_THAT(render(renderer(), sample_category("en")), HasSubstr("3 articles"));
+  EXPECT_THAT(render(renderer(), sample_category("pl")), HasSubstr("3 artykuły"));
 }
 
 TEST(CategoryPage, NamesSubfoldersAndShowsSummaries) {
-  const auto html = render(renderer(), sample("en"));
+  const auto html = render(renderer(), sample_category("en"));
   EXPECT_THAT(html, HasSubstr("<h2>Invoices</h2>"));
   EXPECT_THAT(html, HasSubstr("<p>Your money &amp; you</p>"));
   EXPECT_THAT(html, Not(HasSubstr("<p></p>")));
@@ -47,13 +47,13 @@ TEST(CategoryPage, NamesSubfoldersAndShowsSummaries) {
 
 // A group without a name took the category's: Mustache looks for a missing word further out.
 TEST(CategoryPage, LeavesAGroupWithoutNameUntitled) {
-  auto page = sample("en");
+  auto page = sample_category("en");
   page.groups.pop_back();
   EXPECT_THAT(render(renderer(), page), Not(HasSubstr("<h2>Billing</h2>")));
 }
 
 TEST(CategoryPage, SaysWhatItIsAbout) {
-  auto page = sample("en");
+  auto page = sample_category("en");
   page.description = "Plans & invoices";
   const auto html = render(renderer(), page);
   EXPECT_THAT(html, HasSubstr(R"(<p class="summary">Plans &amp; invoices</p>)"));
@@ -61,7 +61,7 @@ TEST(CategoryPage, SaysWhatItIsAbout) {
 }
 
 TEST(CategoryPage, MarksItsArticlesForTheFilter) {
-  auto page = sample("en");
+  auto page = sample_category("en");
   page.groups[0].articles[0].badges = {{"plan:home", "Home"}, {"plan:free", "Free"}};
   page.filter = {{"plan", "Plan", {{"plan:home", "Home"}, {"plan:free", "Free"}}}};
   const auto html = render(renderer(), page);
@@ -73,7 +73,7 @@ TEST(CategoryPage, MarksItsArticlesForTheFilter) {
 }
 
 TEST(CategoryPage, GoesOnOverSeveralPages) {
-  auto page = sample("en");
+  auto page = sample_category("en");
   EXPECT_THAT(render(renderer(), page), Not(HasSubstr("class=\"paging\"")));
   page.article_count = 240;
   page.paging = {2, "/en/c/billing", "/en/c/billing?page=3"};
@@ -85,7 +85,7 @@ TEST(CategoryPage, GoesOnOverSeveralPages) {
 }
 
 TEST(CategoryPage, SaysWhenItHasNoArticles) {
-  auto page = sample("en");
+  auto page = sample_category("en");
   page.groups.clear();
   page.article_count = 0;
   const auto html = render(renderer(), page);

@@ -9,7 +9,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-ContactPage sample(const std::string& lang) {
+ContactPage sample_contact(const std::string& lang) {
   ContactPage page{.site = sample_site(lang), .action = "/help/" + lang + "/contact"};
   page.fields = {.subject = "\"Quoted\" <b>",
                  .description = "\nFirst line is empty",
@@ -30,7 +30,7 @@ ContactPage sample(const std::string& lang) {
 
 TEST(ContactPage, KeepsTheRulesInEveryLanguage) {
   for (const auto& [lang, texts] : renderer().texts().languages()) {
-    auto page = sample(lang);
+    auto page = sample_contact(lang);
     EXPECT_EQ(broken_rules(render(renderer(), page)), "") << lang;
     page.faults = {{"subject", "contact.fault_subject_long", 200, 201},
                    {"description", "contact.fault_description"},
@@ -42,7 +42,7 @@ TEST(ContactPage, KeepsTheRulesInEveryLanguage) {
 }
 
 TEST(ContactPage, ShowsWhatWasTypedAsText) {
-  const auto html = render(renderer(), sample("en"));
+  const auto html = render(renderer(), sample_contact("en"));
   EXPECT_THAT(html, AllOf(HasSubstr("value=\"&quot;Quoted&quot; &lt;b&gt;\""),
                           HasSubstr(">\n\nFirst line is empty</textarea>"),
                           HasSubstr("value=\"billing\" selected"), HasSubstr("value=\"f0rm\""),
@@ -51,7 +51,7 @@ TEST(ContactPage, ShowsWhatWasTypedAsText) {
 }
 
 TEST(ContactPage, ShowsTheWaysOfItsTopic) {
-  const auto html = render(renderer(), sample("en"));
+  const auto html = render(renderer(), sample_contact("en"));
   const auto shown = html.substr(html.find("<div data-ways>"), 600);
   EXPECT_THAT(shown, AllOf(HasSubstr("within 90 minutes"), HasSubstr("href=\"/chat\""),
                            HasSubstr("Times as in Europe/Warsaw.")));
@@ -60,7 +60,7 @@ TEST(ContactPage, ShowsTheWaysOfItsTopic) {
 }
 
 TEST(ContactPage, SaysWhatIsWrongAtTheFieldAndAbove) {
-  auto page = sample("en");
+  auto page = sample_contact("en");
   page.faults = {{"email", "contact.fault_email"}};
   const auto html = render(renderer(), page);
   EXPECT_THAT(html, AllOf(HasSubstr("Please check one thing:"),
@@ -71,7 +71,7 @@ TEST(ContactPage, SaysWhatIsWrongAtTheFieldAndAbove) {
 }
 
 TEST(ContactPage, OfTheHoldoutPromisesNoSuggestions) {
-  auto page = sample("en");
+  auto page = sample_contact("en");
   page.offers_suggestions = false;
   const auto html = render(renderer(), page);
   EXPECT_EQ(broken_rules(html), "");
@@ -80,7 +80,7 @@ TEST(ContactPage, OfTheHoldoutPromisesNoSuggestions) {
 }
 
 TEST(ContactPage, SaysThatNothingWasSent) {
-  auto page = sample("en");
+  auto page = sample_contact("en");
   page.notice = ContactNotice::away;
   EXPECT_THAT(render(renderer(), page), HasSubstr("Your message is not sent"));
 }

@@ -17,7 +17,7 @@ ArticleLink refund() {
   return link;
 }
 
-HomePage sample(const std::string& lang) {
+HomePage sample_home(const std::string& lang) {
   HomePage page;
   page.site = sample_site(lang);
   page.categories.push_back({"Billing", "/help/en/c/billing", "card", 7, {refund()}});
@@ -27,12 +27,12 @@ HomePage sample(const std::string& lang) {
 
 TEST(HomePage, KeepsTheRulesInEveryLanguage) {
   for (const auto& [lang, texts] : renderer().texts().languages()) {
-    EXPECT_EQ(broken_rules(render(renderer(), sample(lang))), "") << lang;
+    EXPECT_EQ(broken_rules(render(renderer(), sample_home(lang))), "") << lang;
   }
 }
 
 TEST(HomePage, HasOneSearchBoxAndItIsInTheHero) {
-  const auto html = render(renderer(), sample("en"));
+  const auto html = render(renderer(), sample_home("en"));
   EXPECT_LT(html.find("class=\"hero\""), html.find("role=\"search\""));
   EXPECT_EQ(html.find("role=\"search\""), html.rfind("role=\"search\""));
   EXPECT_THAT(html, HasSubstr(R"(action="/help/en/search" method="get")"));
@@ -41,7 +41,7 @@ TEST(HomePage, HasOneSearchBoxAndItIsInTheHero) {
 
 // The search box is what most come for: nothing but the skip link stands before it for a keyboard.
 TEST(HomePage, PutsTheSearchBoxBeforeTheHeadersLinks) {
-  auto page = sample("en");
+  auto page = sample_home("en");
   page.site.header_links = {{"Shop", "https://fernway.example/"}};
   const auto html = render(renderer(), page);
   EXPECT_LT(html.find("skip-link"), html.find("role=\"search\""));
@@ -50,7 +50,7 @@ TEST(HomePage, PutsTheSearchBoxBeforeTheHeadersLinks) {
 }
 
 TEST(HomePage, ShowsTheBrand) {
-  auto page = sample("en");
+  auto page = sample_home("en");
   page.site.logo_url = "/help/assets/logo.svg";
   page.site.footer_links = {{"Status <now>", "https://status.fernway.example/?a&b"}};
   page.site.notice = "Late <today>";
@@ -69,39 +69,39 @@ TEST(HomePage, ShowsTheBrand) {
 }
 
 TEST(HomePage, TellsWhatCategoriesAreAbout) {
-  auto page = sample("en");
+  auto page = sample_home("en");
   page.categories[0].description = "Plans & invoices";
   EXPECT_THAT(render(renderer(), page), HasSubstr("Plans &amp; invoices</p>"));
 }
 
 TEST(HomePage, ListsWhatIsReadMost) {
-  auto page = sample("en");
+  auto page = sample_home("en");
   EXPECT_THAT(render(renderer(), page), Not(HasSubstr("Most read")));
   page.most_read.push_back(refund());
   EXPECT_THAT(render(renderer(), page), HasSubstr("Most read"));
 }
 
 TEST(HomePage, EscapesTitlesAndUrls) {
-  const auto html = render(renderer(), sample("en"));
+  const auto html = render(renderer(), sample_home("en"));
   EXPECT_THAT(html, HasSubstr("Refunds &lt;now&gt;"));
   EXPECT_THAT(html, HasSubstr("/help/en/a/billing/refund?a=1&amp;b=2"));
   EXPECT_THAT(html, HasSubstr("Fernway &amp; Friends"));
 }
 
 TEST(HomePage, OffersAllArticlesOnlyWhereMoreThanTheShownExist) {
-  auto page = sample("en");
+  auto page = sample_home("en");
   EXPECT_THAT(render(renderer(), page), HasSubstr("See all 7 articles"));
   page.categories[0].article_count = 1;
   EXPECT_THAT(render(renderer(), page), HasSubstr(R"(<p class="more"><span>1 article</span></p>)"));
 }
 
 TEST(HomePage, DatesTheNewestInTheReadersLanguage) {
-  EXPECT_THAT(render(renderer(), sample("ro")),
+  EXPECT_THAT(render(renderer(), sample_home("ro")),
               HasSubstr("<time datetime=\"2026-04-02\">2 aprilie 2026</time>"));
 }
 
 TEST(HomePage, ShowsAFolderForAnUnknownIcon) {
-  auto page = sample("en");
+  auto page = sample_home("en");
   page.categories[0].icon = "no\"such";
   EXPECT_THAT(render(renderer(), page), HasSubstr("#folder\""));
 }

@@ -8,7 +8,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-PeerPage sample(const std::string& lang) {
+PeerPage sample_peer(const std::string& lang) {
   return {.staff = sample_staff(lang),
           .writer_url = "/help/writer",
           .replies = {{"Where?", "en", "/help/writer/peer/2026-W47/desk/1", true},
@@ -28,13 +28,13 @@ PeerReplyPage reply(const std::string& lang) {
 
 TEST(PeerPage, KeepsTheRulesInEveryLanguage) {
   for (const auto& [lang, texts] : renderer().texts().languages()) {
-    EXPECT_EQ(broken_rules(render(renderer(), sample(lang))), "") << lang;
+    EXPECT_EQ(broken_rules(render(renderer(), sample_peer(lang))), "") << lang;
     EXPECT_EQ(broken_rules(render(renderer(), reply(lang))), "") << lang;
   }
 }
 
 TEST(PeerPage, ShowsResultsOnlyWhereThereAreAny) {
-  auto page = sample("en");
+  auto page = sample_peer("en");
   EXPECT_THAT(render(renderer(), page), Not(HasSubstr("<table")));
   EXPECT_THAT(render(renderer(), page), HasSubstr("You have rated 1 of 2."));
   page.results = {{"correct", 4.5, 0.815, 6}, {"tone", 5.0, std::nullopt, 6}};

@@ -8,7 +8,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-ReviewPage sample(const std::string& lang) {
+ReviewPage sample_review(const std::string& lang) {
   ReviewPage page{.staff = sample_staff(lang),
                   .queue_url = "/help/writer/review",
                   .action = "/help/writer/review/desk/1",
@@ -36,7 +36,7 @@ ReviewPage sample(const std::string& lang) {
 }
 
 ReviewPage faulty(const std::string& lang) {
-  auto page = sample(lang);
+  auto page = sample_review(lang);
   page.faults = {{"title", "review.fault_title"},   {"path", "review.fault_taken"},
                  {"note", "review.fault_reason"},   {"article", "review.fault_article"},
                  {"answer", "review.fault_answer"}, {"question", "review.fault_long"}};
@@ -48,13 +48,13 @@ ReviewPage faulty(const std::string& lang) {
 
 TEST(ReviewPage, KeepsTheRulesInEveryLanguage) {
   for (const auto& [lang, texts] : renderer().texts().languages()) {
-    EXPECT_EQ(broken_rules(render(renderer(), sample(lang))), "") << lang;
+    EXPECT_EQ(broken_rules(render(renderer(), sample_review(lang))), "") << lang;
     EXPECT_EQ(broken_rules(render(renderer(), faulty(lang))), "") << lang;
   }
 }
 
 TEST(ReviewPage, MarksPlaceholdersAndEscapesWords) {
-  const auto html = render(renderer(), sample("en"));
+  const auto html = render(renderer(), sample_review("en"));
   EXPECT_THAT(html, HasSubstr("Write to <mark>«e-mail»</mark>"));
   EXPECT_THAT(html, HasSubstr("Where is my &lt;parcel&gt;?</h1>"));
   EXPECT_THAT(html, HasSubstr("&lt;/textarea&gt;&lt;script&gt;</textarea>"));
@@ -70,7 +70,7 @@ TEST(ReviewPage, TellsFaultsAtTheirFields) {
 }
 
 TEST(ReviewPage, OffersNoDecisionOnceThereIsOne) {
-  auto page = sample("en");
+  auto page = sample_review("en");
   page.open = false;
   page.state = "review.state_merged";
   page.who = "ana";

@@ -7,7 +7,7 @@ namespace {
 
 using testing::HasSubstr;
 
-ReviewQueuePage sample(const std::string& lang) {
+ReviewQueuePage sample_review_queue(const std::string& lang) {
   return {.staff = sample_staff(lang),
           .action = "/help/writer/review",
           .languages = {"en", "pl"},
@@ -28,11 +28,11 @@ ReviewQueuePage sample(const std::string& lang) {
 
 TEST(ReviewQueuePage, KeepsTheRulesInEveryLanguage) {
   for (const auto& [lang, texts] : renderer().texts().languages())
-    EXPECT_EQ(broken_rules(render(renderer(), sample(lang))), "") << lang;
+    EXPECT_EQ(broken_rules(render(renderer(), sample_review_queue(lang))), "") << lang;
 }
 
 TEST(ReviewQueuePage, ShowsEachQuestionInItsLanguage) {
-  const auto html = render(renderer(), sample("en"));
+  const auto html = render(renderer(), sample_review_queue("en"));
   EXPECT_THAT(html, HasSubstr("lang=\"pl\" dir=\"ltr\">Gdzie jest &lt;paczka&gt;?</a>"));
   EXPECT_THAT(html, HasSubstr("Asked 80 times"));
   EXPECT_THAT(html, HasSubstr("satisfaction 4.2 of 5"));

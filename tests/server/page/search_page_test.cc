@@ -8,7 +8,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-SearchResult refund() {
+SearchResult refund_result() {
   SearchResult result;
   result.title = "Get a <refund>";
   result.url = "/help/en/a/billing/refund#how-long";
@@ -19,11 +19,11 @@ SearchResult refund() {
   return result;
 }
 
-SearchPage sample(const std::string& lang) {
+SearchPage sample_search(const std::string& lang) {
   SearchPage page;
   page.site = sample_site(lang);
   page.site.query = "refund";
-  page.results = {refund()};
+  page.results = {refund_result()};
   page.total = 12;
   page.filters = {{"Billing", "/f1", 1234, true}, {"Account", "/f2", 3, false}};
   page.paging.previous_url = "/help/en/search?q=refund&page=1";
@@ -41,7 +41,7 @@ struct Heading {
 class SearchHeading : public testing::TestWithParam<Heading> {};
 
 TEST_P(SearchHeading, CountsAsTheLanguageDoes) {
-  auto page = sample(GetParam().lang);
+  auto page = sample_search(GetParam().lang);
   page.total = GetParam().total;
   page.total_is_lower_bound = GetParam().more;
   EXPECT_THAT(render(renderer(), page), HasSubstr("<h1>" + GetParam().text + "</h1>"));
@@ -60,17 +60,17 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(SearchPage, KeepsTheRulesInEveryLanguage) {
   for (const auto& [lang, texts] : renderer().texts().languages()) {
-    EXPECT_EQ(broken_rules(render(renderer(), sample(lang))), "") << lang;
+    EXPECT_EQ(broken_rules(render(renderer(), sample_search(lang))), "") << lang;
   }
 }
 
 TEST(SearchPage, IsNotForSearchEngines) {
-  EXPECT_THAT(render(renderer(), sample("en")),
+  EXPECT_THAT(render(renderer(), sample_search("en")),
               HasSubstr(R"(<meta name="robots" content="noindex">)"));
 }
 
 TEST(SearchPage, LandsOnTheSectionAndMarksTheWords) {
-  const auto html = render(renderer(), sample("en"));
+  const auto html = render(renderer(), sample_search("en"));
   EXPECT_THAT(
       html, HasSubstr(R"(<a href="/help/en/a/billing/refund#how-long">Get a &lt;refund&gt;</a>)"));
   EXPECT_THAT(html, HasSubstr("<span class=\"section\">How long</span>"));
@@ -78,7 +78,7 @@ TEST(SearchPage, LandsOnTheSectionAndMarksTheWords) {
 }
 
 TEST(SearchPage, EscapesTheQueryEverywhere) {
-  auto page = sample("en");
+  auto page = sample_search("en");
   page.site.query = "\"><script>alert(1)</script> {{t.search.title}} {count}";
   for (const std::int64_t total : {0, 12}) {
     page.total = total;
@@ -90,7 +90,7 @@ TEST(SearchPage, EscapesTheQueryEverywhere) {
 }
 
 TEST(SearchPage, LabelsResultsInOtherLanguages) {
-  auto page = sample("ro");
+  auto page = sample_search("ro");
   const auto html = render(renderer(), page);
   EXPECT_THAT(html, HasSubstr("<span class=\"label\">În engleză</span>"));
   EXPECT_THAT(html, HasSubstr(R"(#how-long" lang="en" dir="ltr">)"));
@@ -101,28 +101,28 @@ TEST(SearchPage, LabelsResultsInOtherLanguages) {
 }
 
 TEST(SearchPage, SaysWhenOnlyOtherLanguagesHaveAResult) {
-  auto page = sample("ro");
+  auto page = sample_search("ro");
   EXPECT_THAT(render(renderer(), page), Not(HasSubstr("class=\"notice\"")));
   page.only_fallback = true;
   EXPECT_THAT(render(renderer(), page), HasSubstr("<p class=\"notice\">"));
 }
 
 TEST(SearchPage, OffersToWriteAfterTheResults) {
-  auto page = sample("en");
+  auto page = sample_search("en");
   page.site.contact_url = "https://fernway.example/contact";
   EXPECT_THAT(render(renderer(), page),
               HasSubstr(R"(href="https://fernway.example/contact">Did not find the answer?)"));
 }
 
 TEST(SearchPage, ShowsWhichFilterIsChosen) {
-  const auto html = render(renderer(), sample("en"));
+  const auto html = render(renderer(), sample_search("en"));
   EXPECT_THAT(html, HasSubstr(R"(<a href="/f1" aria-current="true">)"));
   EXPECT_THAT(html, HasSubstr(R"(<a href="/f2">)"));
   EXPECT_THAT(html, HasSubstr("1,234"));
 }
 
 TEST(SearchPage, PagesOnlyWhereThereIsMore) {
-  auto page = sample("en");
+  auto page = sample_search("en");
   auto html = render(renderer(), page);
   EXPECT_THAT(html, HasSubstr("Page 2"));
   EXPECT_THAT(html, HasSubstr("rel=\"prev\" href=\"/help/en/search?q=refund&amp;page=1\""));
@@ -133,7 +133,7 @@ TEST(SearchPage, PagesOnlyWhereThereIsMore) {
 }
 
 TEST(SearchPage, HelpsWhenNothingWasFound) {
-  auto page = sample("en");
+  auto page = sample_search("en");
   page.total = 0;
   page.results.clear();
   page.categories = {{"Billing", "/help/en/c/billing"}};
@@ -146,7 +146,7 @@ TEST(SearchPage, HelpsWhenNothingWasFound) {
 }
 
 TEST(SearchPage, SaysWhatItSearchedInstead) {
-  auto page = sample("en");
+  auto page = sample_search("en");
   page.site.query = "refnud";
   page.searched = "refund";
   page.verbatim_url = "/help/en/search?q=refnud&exact=1";

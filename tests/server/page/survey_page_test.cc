@@ -8,7 +8,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-SurveyPage sample(const std::string& lang) {
+SurveyPage sample_survey(const std::string& lang) {
   SurveyPage page{.site = sample_site(lang),
                   .action = "/help/" + lang + "/survey",
                   .about = "article",
@@ -25,7 +25,7 @@ std::size_t count_of(const std::string& html, std::string_view text) {
 
 TEST(SurveyPage, KeepsTheRulesInEveryLanguage) {
   for (const auto& [lang, texts] : renderer().texts().languages()) {
-    auto page = sample(lang);
+    auto page = sample_survey(lang);
     EXPECT_EQ(broken_rules(render(renderer(), page)), "") << lang;
     page.fault = true;
     EXPECT_EQ(broken_rules(render(renderer(), page)), "") << lang;
@@ -35,7 +35,7 @@ TEST(SurveyPage, KeepsTheRulesInEveryLanguage) {
 }
 
 TEST(SurveyPage, AsksOnEachScaleFromOneToItsHighest) {
-  const auto html = render(renderer(), sample("en"));
+  const auto html = render(renderer(), sample_survey("en"));
   EXPECT_EQ(count_of(html, "<fieldset"), kScales.size());
   for (const auto& scale : kScales) {
     const auto name = "name=\"" + std::string(scale.name) + "\" value=\"";
@@ -48,7 +48,7 @@ TEST(SurveyPage, AsksOnEachScaleFromOneToItsHighest) {
 
 // Who hears the page hears what the ends of a scale mean, with their numbers.
 TEST(SurveyPage, SaysWhatTheEndsMean) {
-  auto page = sample("en");
+  auto page = sample_survey("en");
   page.questions = {{&kScales[1]}};
   const auto html = render(renderer(), page);
   EXPECT_THAT(
@@ -59,7 +59,7 @@ TEST(SurveyPage, SaysWhatTheEndsMean) {
 }
 
 TEST(SurveyPage, KeepsWhatWasChosen) {
-  auto page = sample("en");
+  auto page = sample_survey("en");
   page.questions = {{&kScales[1], 6}};
   page.fault = true;
   const auto html = render(renderer(), page);
@@ -69,7 +69,7 @@ TEST(SurveyPage, KeepsWhatWasChosen) {
 }
 
 TEST(SurveyPage, ThanksWhereNothingIsAsked) {
-  auto page = sample("en");
+  auto page = sample_survey("en");
   page.questions.clear();
   const auto html = render(renderer(), page);
   EXPECT_THAT(html, HasSubstr("Thank you for your answer.</h1>"));

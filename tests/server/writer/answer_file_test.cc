@@ -29,6 +29,25 @@ TEST(MarkdownFile, SaysWhereItComesFrom) {
             "On its way.\n");
 }
 
+TEST(MarkdownFile, SaysWhatItIsFoundBy) {
+  const FileFacts plain{.title = "Refunds",
+                        .keywords = {"money back", "a: \"b\""},
+                        .updated = kNow,
+                        .owner = "ana",
+                        .draft = true,
+                        .source_revision = "4f1d8a90c2b3"};
+  EXPECT_EQ(markdown_file(plain, "Text."),
+            "---\n"
+            "title: \"Refunds\"\n"
+            "keywords: [\"money back\",\"a: \\\"b\\\"\"]\n"
+            "updated: 2026-09-21\n"
+            "owner: \"ana\"\n"
+            "draft: true\n"
+            "source_revision: \"4f1d8a90c2b3\"\n"
+            "---\n\n"
+            "Text.\n");
+}
+
 // A build reads it as any other: the origin is a key that it does not know.
 TEST(MarkdownFile, IsReadByTheBuild) {
   const auto text = markdown_file(facts(), "On its way.");
