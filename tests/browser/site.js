@@ -122,6 +122,11 @@ export class Site {
     return this.origin + address;
   }
 
+  // Ends the server until restart(): the store is free meanwhile.
+  async pause() {
+    await stopped(this.#server);
+  }
+
   // Ends the server and starts it with more in its environment: `await site.restart({ KB_… })`.
   async restart(environment = {}) {
     await stopped(this.#server);
