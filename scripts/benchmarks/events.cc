@@ -12,6 +12,7 @@
 #include "core/store/store.h"
 #include "scripts/benchmarks/child.h"
 #include "scripts/benchmarks/load_client.h"
+#include "scripts/benchmarks/scratch_site.h"
 
 namespace kb::bench {
 namespace {
@@ -30,39 +31,15 @@ constexpr int kDays = 90;
 constexpr int kArticles = 500;
 constexpr std::size_t kWritten = 20'000;  // events of one transaction of the generator
 
-class EventSite {
- public:
-  explicit EventSite(const EventBench& bench)
-      : folder_(bench.scratch / "event-site"), programs_(bench.programs) {
-    fs::create_directories(folder_ / "content/en/help");
-    for (int i = 0; i < kArticles; ++i)
-      std::ofstream(folder_ / ("content/en/help/a" + std::to_string(i) + ".md"))
-          << "# Question " << i << "\n\nThe answer is number " << i << ".\n";
-    std::ofstream(config()) << "site: {name: events, languages: [all]}\n"
-                               "sources: [{kind: articles, path: content}]\n"
-                               "index: {path: index, keep: 1}\n"
-                               "server: {listen: \"127.0.0.1:0\"}\n"
-                               "store: {url: \"" +
-                                   url() + "\"}\n";
+ScratchSite event_site(const EventBench& bench) {
+  ScratchSite site(bench.scratch / "event-site", bench.programs, "index: {path: index, keep: 1}\n");
+  for (int i = 0; i < kArticles; ++i) {
+    const auto number = std::to_string(i);
+    site.write_article("en/help/a" + number + ".md",
+                       "# Question " + number + "\n\nThe answer is number " + number + ".\n");
   }
-
-  fs::path config() const { return folder_ / "kb.yaml"; }
-  std::string url() const { return "sqlite:" + (folder_ / "store.db").string(); }
-  fs::path file(const std::string& name) const { return folder_ / name; }
-  Result<Cost> run_program(const std::string& program, std::vector<std::string> arguments,
-                           const std::string& log) const {
-    arguments.insert(arguments.begin(), (programs_ / program).string());
-    arguments.insert(arguments.end(), {"--config", config().string()});
-    return run(arguments, file(log));
-  }
-  Result<std::unique_ptr<ServerProcess>> serve() const {
-    return ServerProcess::start(programs_ / "kb-server", config(), file("server.log"));
-  }
-
- private:
-  fs::path folder_;
-  fs::path programs_;
-};
+  return site;
+}
 
 std::string article(std::uint64_t number) {
   return "en/help/a" + std::to_string(number % kArticles);
@@ -101,7 +78,7 @@ std::vector<Event> events_of(std::size_t batch) {
 }
 
 // Events per second into the store alone, each batch acknowledged before the next.
-Result<double> plain_rate(const EventSite& site) {
+Result<double> plain_rate(const ScratchSite& site) {
   auto opened = Store::open("sqlite:" + site.file("plain.db").string(), Store::Access::write);
   if (!opened) return fail(opened.error());
   const double started = wall_seconds();
@@ -114,7 +91,7 @@ Result<double> plain_rate(const EventSite& site) {
   return static_cast<double>(kBatches * kBatchSize) / (wall_seconds() - started);
 }
 
-Result<std::vector<Row>> measure_ingest(const EventSite& site) {
+Result<std::vector<Row>> measure_ingest(const ScratchSite& site) {
   const auto plain = plain_rate(site);
   if (!plain) return fail(plain.error());
   const auto server = site.serve();
@@ -205,7 +182,7 @@ class Visitors {
   std::mt19937_64 random_{20260314};
 };
 
-Result<void> write_history(const EventSite& site, std::int64_t wanted, std::int64_t first_day) {
+Result<void> write_history(const ScratchSite& site, std::int64_t wanted, std::int64_t first_day) {
   auto opened = Store::open(site.url(), Store::Access::write);
   if (!opened) return fail(opened.error());
   Visitors visitors(first_day);
@@ -224,7 +201,7 @@ Result<void> write_history(const EventSite& site, std::int64_t wanted, std::int6
   return {};
 }
 
-Result<std::vector<Row>> measure_reports(const EventSite& site, std::int64_t kept) {
+Result<std::vector<Row>> measure_reports(const ScratchSite& site, std::int64_t kept) {
   const auto today =
       std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()).time_since_epoch();
   const std::int64_t first_day = today.count() - kDays;
@@ -266,7 +243,7 @@ Result<std::vector<Row>> measure_reports(const EventSite& site, std::int64_t kep
 }  // namespace
 
 Result<std::vector<Row>> measure_events(const EventBench& bench) {
-  const EventSite site(bench);
+  const auto site = event_site(bench);
   const auto built = site.run_program("kb-index", {"build"}, "build.log");
   if (!built) return fail(built.error());
   auto rows = measure_ingest(site);

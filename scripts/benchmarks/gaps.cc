@@ -16,6 +16,7 @@
 #include "scripts/benchmarks/child.h"
 #include "scripts/benchmarks/gap_visitors.h"
 #include "scripts/benchmarks/load_client.h"
+#include "scripts/benchmarks/scratch_site.h"
 #include "server/gaps/index_articles.h"
 
 namespace kb::bench {
@@ -40,47 +41,20 @@ std::int64_t today() {
   return std::chrono::floor<std::chrono::days>(now).time_since_epoch().count();
 }
 
-class GapSite {
- public:
-  explicit GapSite(const GapBench& bench)
-      : folder_(bench.scratch / "gap-site"), programs_(bench.programs) {
-    const GapVisitors visitors({.first_day = 0, .topics = kTopics});
-    for (auto topic = GapVisitors::kAnsweredFrom; topic < kTopics; ++topic) {
-      const auto article = visitors.article(topic);
-      const auto folder =
-          folder_ / "content" / article.lang / ("topic" + std::to_string(topic % 12));
-      fs::create_directories(folder);
-      std::ofstream(folder / ("a" + std::to_string(topic) + ".md"))
-          << "# " << article.title << "\n\n"
-          << article.text << "\n";
-    }
-    std::ofstream(config()) << "site: {name: gaps, languages: [all]}\n"
-                               "sources: [{kind: articles, path: content}]\n"
-                               "index: {path: index, keep: 2}\n"
-                               "server: {listen: \"127.0.0.1:0\"}\n"
-                               "login: {proxy_user_header: X-User, proxy_role_header: X-Role}\n"
-                               "insights: {shown_from: 1}\n"
-                               "store: {url: \"" +
-                                   url() + "\"}\n";
+ScratchSite gap_site(const GapBench& bench) {
+  ScratchSite site(bench.scratch / "gap-site", bench.programs,
+                   "index: {path: index, keep: 2}\n"
+                   "login: {proxy_user_header: X-User, proxy_role_header: X-Role}\n"
+                   "insights: {shown_from: 1}\n");
+  const GapVisitors visitors({.first_day = 0, .topics = kTopics});
+  for (auto topic = GapVisitors::kAnsweredFrom; topic < kTopics; ++topic) {
+    const auto article = visitors.article(topic);
+    site.write_article(
+        article.lang + "/topic" + std::to_string(topic % 12) + "/a" + std::to_string(topic) + ".md",
+        "# " + article.title + "\n\n" + article.text + "\n");
   }
-
-  fs::path config() const { return folder_ / "kb.yaml"; }
-  std::string url() const { return "sqlite:" + (folder_ / "store.db").string(); }
-  fs::path file(const std::string& name) const { return folder_ / name; }
-  Result<Cost> run_program(const std::string& program, std::vector<std::string> arguments,
-                           const std::string& log) const {
-    arguments.insert(arguments.begin(), (programs_ / program).string());
-    arguments.insert(arguments.end(), {"--config", config().string()});
-    return run(arguments, file(log));
-  }
-  Result<std::unique_ptr<ServerProcess>> serve() const {
-    return ServerProcess::start(programs_ / "kb-server", config(), file("server.log"));
-  }
-
- private:
-  fs::path folder_;
-  fs::path programs_;
-};
+  return site;
+}
 
 Result<void> write_sessions(Store& store, GapVisitors& visitors, const std::string& name,
                             std::int64_t first, std::int64_t searches) {
@@ -108,7 +82,7 @@ Result<void> write_tickets(Store& store, GapVisitors& visitors, std::int64_t tic
 }
 
 // In this process, so that what is kept from one hour to the next is kept.
-Result<double> measure_increment(const GapSite& site) {
+Result<double> measure_increment(const ScratchSite& site) {
   const auto config = load_config(site.config(), [](const std::string&) { return std::nullopt; });
   if (!config) return fail(config.error());
   auto opened = Store::open(site.url(), Store::Access::write);
@@ -144,7 +118,7 @@ Result<double> measure_increment(const GapSite& site) {
   return round();
 }
 
-Result<std::vector<Row>> measure_pages(const GapSite& site) {
+Result<std::vector<Row>> measure_pages(const ScratchSite& site) {
   const auto server = site.serve();
   if (!server) return fail(server.error());
   const auto request = [](const std::string& path) {
@@ -170,7 +144,7 @@ Result<std::vector<Row>> measure_pages(const GapSite& site) {
   return rows;
 }
 
-Result<Cost> measure_replay(const GapSite& site, GapVisitors& visitors) {
+Result<Cost> measure_replay(const ScratchSite& site, GapVisitors& visitors) {
   std::ofstream queries(site.file("queries.tsv"));
   std::size_t written = 0;
   for (std::int64_t session = 0; written < kReplayed; ++session)
@@ -187,7 +161,7 @@ Result<Cost> measure_replay(const GapSite& site, GapVisitors& visitors) {
 }  // namespace
 
 Result<std::vector<Row>> measure_gaps(const GapBench& bench) {
-  const GapSite site(bench);
+  const auto site = gap_site(bench);
   if (const auto built = site.run_program("kb-index", {"build"}, "build.log"); !built)
     return fail(built.error());
   GapVisitors visitors({.first_day = today() - kDays, .days = kDays, .topics = kTopics});
