@@ -13,6 +13,18 @@ constexpr std::array<std::string_view, 5> kLanguages = {"en", "pl", "ro", "it", 
 constexpr std::uint64_t kFillers = 60;  // words that say nothing of the topic
 constexpr std::uint64_t kWordsOfTopic = 6;
 constexpr std::uint64_t kTopicWords = 12'000;  // some are shared by topics
+constexpr std::uint64_t kWishes = 300;         // things that customers wish for
+constexpr std::array<std::string_view, 3> kTeams = {"accounts", "billing", "orders"};
+constexpr std::array<std::string_view, 3> kPlans = {"", "basic", "pro"};
+
+// Of a hundred: what a helpdesk's tickets are about.
+TicketType type_of(std::uint64_t hundredth) {
+  if (hundredth < 9) return TicketType::bug;
+  if (hundredth < 17) return TicketType::feature_request;
+  if (hundredth < 20) return TicketType::known_limitation;
+  if (hundredth < 22) return TicketType::spam;
+  return TicketType::question;
+}
 
 // "bodekilu": another one for each number.
 std::string word(std::uint64_t number) {
@@ -107,8 +119,52 @@ store::ContactTicket GapVisitors::ticket(std::int64_t number) {
                               .description = {},
                               .customer = "customer" + std::to_string(draw(60'000)),
                               .created = Time(std::chrono::seconds(day * 86'400 + 40'000))};
-  for (int sentence = 0; sentence < 4; ++sentence)
-    ticket.description += question(topic, lang) + ". ";
+  ticket.description = sentences(4, topic, lang);
+  return ticket;
+}
+
+std::string GapVisitors::sentences(int count, std::uint64_t topic, std::size_t lang) {
+  std::string text;
+  for (int sentence = 0; sentence < count; ++sentence) text += question(topic, lang) + ". ";
+  return text;
+}
+
+Ticket GapVisitors::resolved(std::int64_t number) {
+  const auto type = type_of(draw(100));
+  const bool is_asked = type == TicketType::question || type == TicketType::spam;
+  const auto lang = few(kLanguages.size());
+  const auto topic = few(is_asked ? wish_.topics : kWishes);
+  const auto day = wish_.first_day + number % wish_.days;
+  Ticket ticket{
+      .source = "desk",
+      .id = std::to_string(number),
+      .lang = std::string(kLanguages[lang]),
+      .type = type,
+      .subject = question(topic, lang),
+      .question = sentences(8, topic, lang),
+      .answer = sentences(10, topic, lang),
+      .topic = "topic" + std::to_string(topic % 12),
+      .tags = {},
+      .created = Time(std::chrono::seconds(day * 86'400 + static_cast<int>(draw(80'000)))),
+      .first_response = {},
+      .solved = {},
+      .waited = {},
+      .replies = 1 + static_cast<int>(draw(3)),
+      .channel = "email",
+      .team = std::string(kTeams[topic % kTeams.size()]),
+      .customer = {.hash = "customer" + std::to_string(draw(60'000)),
+                   .plan = std::string(kPlans[draw(kPlans.size())]),
+                   .renews = {},
+                   .churned = {}},
+      .satisfaction = {},
+      .links = {},
+      .redacted = {}};
+  ticket.first_response = ticket.created + std::chrono::seconds(600 + draw(50'000));
+  ticket.solved = *ticket.first_response + std::chrono::seconds(draw(100'000));
+  if (!is_asked) ticket.tags = {"area" + std::to_string(topic % 20)};
+  if (draw(5) < 2) ticket.satisfaction = 1 + static_cast<int>(draw(5));
+  if (is_asked && topic >= kAnsweredFrom && draw(3) == 0)
+    ticket.links = {{ticket.lang, ticket.topic + "/a" + std::to_string(topic), ""}};
   return ticket;
 }
 

@@ -2,6 +2,7 @@
 //
 //   GapVisitors visitors({.first_day = 20'400, .days = 56, .topics = 2'000});
 //   visitors.session(session)        // its events: a search or two, a click, now and then a ticket
+//   visitors.resolved(17)            // a helpdesk's ticket: a question, or something wished for
 //   visitors.article(17)             // {"Bode kilu", "bode kilu ravo …"}: the text that answers it
 //
 // The same number gives the same session. Not thread-safe.
@@ -13,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "core/article/ticket.h"
 #include "core/store/contact_tickets.h"
 #include "core/store/event.h"
 
@@ -39,11 +41,13 @@ class GapVisitors {
 
   Session session(std::int64_t number);
   store::ContactTicket ticket(std::int64_t number);
+  Ticket resolved(std::int64_t number);
   Article article(std::uint64_t topic) const;
   static constexpr std::uint64_t kAnsweredFrom = 200;  // topics before it have no article
 
  private:
   std::string question(std::uint64_t topic, std::size_t lang);
+  std::string sentences(int count, std::uint64_t topic, std::size_t lang);
   std::uint64_t few(std::uint64_t below);
   std::uint64_t draw(std::uint64_t below) { return random_() % below; }
 

@@ -6,18 +6,16 @@
 #include <fstream>
 
 #include "core/index/searcher_pool.h"
-#include "core/insights/gaps/find_gaps.h"
 #include "core/insights/rollup_refresh.h"
 #include "core/store/event_table.h"
-#include "core/store/gap_table.h"
 #include "core/store/store.h"
-#include "core/text/calendar.h"
+#include "core/store/ticket_table.h"
 #include "core/text/stemmer.h"
 #include "scripts/benchmarks/child.h"
 #include "scripts/benchmarks/gap_visitors.h"
 #include "scripts/benchmarks/load_client.h"
 #include "scripts/benchmarks/scratch_site.h"
-#include "server/gaps/index_articles.h"
+#include "server/gaps/gap_board.h"
 
 namespace kb::bench {
 namespace {
@@ -28,6 +26,7 @@ using store::Store;
 constexpr std::int64_t kDays = 56;  // the period and the one before it
 constexpr std::uint64_t kTopics = 2'000;
 constexpr std::size_t kWritten = 20'000;  // events of one transaction of the generator
+constexpr std::size_t kResolvedAtOnce = 2'000;
 constexpr double kFromScratchSeconds = 60;
 constexpr double kPeakMb = 1'000;
 constexpr double kIncrementSeconds = 2;
@@ -72,7 +71,7 @@ Result<void> write_sessions(Store& store, GapVisitors& visitors, const std::stri
   return {};
 }
 
-Result<void> write_tickets(Store& store, GapVisitors& visitors, std::int64_t tickets) {
+Result<void> write_contacts(Store& store, GapVisitors& visitors, std::int64_t tickets) {
   return store.write([&](store::Sql& sql) -> Result<void> {
     for (std::int64_t number = 0; number < tickets; ++number)
       if (const auto put = store::put_contact_ticket(sql, visitors.ticket(number)); !put)
@@ -81,41 +80,41 @@ Result<void> write_tickets(Store& store, GapVisitors& visitors, std::int64_t tic
   });
 }
 
-// In this process, so that what is kept from one hour to the next is kept.
+Result<void> write_resolved(Store& store, GapVisitors& visitors, std::int64_t tickets) {
+  std::vector<Ticket> batch;
+  for (std::int64_t number = 0; number < tickets; ++number) {
+    batch.push_back(visitors.resolved(number));
+    if (batch.size() < kResolvedAtOnce && number + 1 < tickets) continue;
+    const auto put = store.write([&](store::Sql& sql) { return store::put_tickets(sql, batch); });
+    if (!put) return fail(put.error());
+    batch.clear();
+  }
+  return {};
+}
+
+// As a running server does it, hour by hour: in this process, with what it keeps in memory.
 Result<double> measure_increment(const ScratchSite& site) {
   const auto config = load_config(site.config(), [](const std::string&) { return std::nullopt; });
   if (!config) return fail(config.error());
-  auto opened = Store::open(site.url(), Store::Access::write);
-  if (!opened) return fail(opened.error());
-  auto& store = **opened;
-  const auto calendar = text::Calendar::of("UTC");
-  if (!calendar) return fail(calendar.error());
+  const auto store = Store::open(site.url(), Store::Access::write);
+  if (!store) return fail(store.error());
   text::Stemmers stemmers;
   index::SearcherPool searchers(config->index.path, stemmers);
   if (const auto live = searchers.refresh(); !live) return fail(live.error());
-  insights::GapFinder finder(
-      {.calendar = *calendar,
-       .insights = config->insights,
-       .gaps = config->gaps,
-       .redact = [](std::string_view text, std::string_view) { return std::string(text); }});
-  const auto round = [&]() -> Result<double> {
-    const double started = wall_seconds();
-    const auto now = SystemClock().now();
-    IndexArticles articles(searchers, *config, now);
-    const auto kept = store.read([&](store::Sql& sql) -> Result<std::vector<store::Gap>> {
-      if (const auto done = finder.read(sql, now); !done) return fail(done.error());
-      return store::list_gaps(sql);
-    });
-    if (!kept) return fail(kept.error());
-    if (const auto report = finder.report(articles, *kept, now); !report)
-      return fail(report.error());
-    return wall_seconds() - started;
-  };
-  if (const auto first = round(); !first) return first;
+  const SystemClock clock;
+  const auto board = GapBoard::create({.config = *config,
+                                       .clock = clock,
+                                       .store = [&] { return store->get(); },
+                                       .searchers = searchers,
+                                       .problem = [](const Error&) {}});
+  if (!board) return fail(board.error());
+  if (const auto first = (*board)->refresh(); !first) return fail(first.error());
   GapVisitors of_this_hour({.first_day = today() - 1, .days = 1, .topics = kTopics});
-  if (auto done = write_sessions(store, of_this_hour, "hour-", 0, kHourlySearches); !done)
+  if (auto done = write_sessions(**store, of_this_hour, "hour-", 0, kHourlySearches); !done)
     return fail(done.error());
-  return round();
+  const double started = wall_seconds();
+  if (const auto next = (*board)->refresh(); !next) return fail(next.error());
+  return wall_seconds() - started;
 }
 
 Result<std::vector<Row>> measure_pages(const ScratchSite& site) {
@@ -170,7 +169,10 @@ Result<std::vector<Row>> measure_gaps(const GapBench& bench) {
     if (!store) return fail(store.error());
     if (auto done = write_sessions(**store, visitors, "history-", 0, bench.searches); !done)
       return fail(done.error());
-    if (auto done = write_tickets(**store, visitors, bench.tickets); !done)
+    // Half of them from the contact form, half from a helpdesk.
+    if (auto done = write_contacts(**store, visitors, bench.tickets / 2); !done)
+      return fail(done.error());
+    if (auto done = write_resolved(**store, visitors, bench.tickets / 2); !done)
       return fail(done.error());
     if (const auto summed = insights::refresh_rollups(**store, today()); !summed)
       return fail(summed.error());

@@ -29,10 +29,6 @@ std::string lower(std::string text) {
   return text;
 }
 
-std::string object_of(const index::Hit& hit) {
-  return hit.lang + "/" + hit.id;
-}
-
 }  // namespace
 
 bool Session::happens(double chance) {
