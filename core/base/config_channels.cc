@@ -43,8 +43,8 @@ Result<void> read_answer(const ConfigYaml& yaml, const YAML::Node& node, Channel
   return {};
 }
 
-Result<void> read_key(const ConfigYaml& yaml, const YAML::Node& name, const YAML::Node& value,
-                      ChannelConfig& channel) {
+Result<void> read_channel_key(const ConfigYaml& yaml, const YAML::Node& name,
+                              const YAML::Node& value, ChannelConfig& channel) {
   const auto key = name.as<std::string>();
   if (key == "kind") return read_text(yaml, value, key, channel.kind);
   if (key == "address") return read_text(yaml, value, key, channel.address);
@@ -92,7 +92,7 @@ Result<ChannelConfig> read_channel(const ConfigYaml& yaml, const YAML::Node& nod
                       kChannelForm);
   ChannelConfig channel;
   for (const auto& entry : node)
-    if (auto read = read_key(yaml, entry.first, entry.second, channel); !read)
+    if (auto read = read_channel_key(yaml, entry.first, entry.second, channel); !read)
       return fail(read.error());
   if (auto sound = check(yaml, node, channel); !sound) return fail(sound.error());
   return channel;

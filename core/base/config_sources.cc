@@ -49,8 +49,8 @@ Result<void> keep(Result<T> read, T& into) {
   return {};
 }
 
-Result<void> read_key(const ConfigYaml& yaml, const std::string& key, const YAML::Node& name,
-                      const YAML::Node& value, SourceConfig& source) {
+Result<void> read_source_key(const ConfigYaml& yaml, const std::string& key, const YAML::Node& name,
+                             const YAML::Node& value, SourceConfig& source) {
   if (key == "kind") return keep(read_kind(yaml, value), source.kind);
   if (key == "layout") return keep(read_layout(yaml, value), source.layout);
   if (key == "format") return keep(read_format(yaml, value), source.format);
@@ -71,7 +71,8 @@ Result<SourceConfig> read_source(const ConfigYaml& yaml, const YAML::Node& node)
   if (!node.IsMap()) return yaml.wrong(node, "a source: expected kind, path and layout");
   SourceConfig source;
   for (const auto& entry : node) {
-    auto done = read_key(yaml, entry.first.as<std::string>(), entry.first, entry.second, source);
+    auto done =
+        read_source_key(yaml, entry.first.as<std::string>(), entry.first, entry.second, source);
     if (!done) return fail(std::move(done.error()));
   }
   if (source.path.empty()) return yaml.wrong(node, "a source without `path`");

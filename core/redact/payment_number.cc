@@ -70,7 +70,7 @@ struct Compact {
   std::string text;
   std::size_t end = 0;
 };
-Compact compact(const Scan& scan, std::size_t begin, std::size_t size) {
+Compact compact_account(const Scan& scan, std::size_t begin, std::size_t size) {
   Compact all;
   for (std::size_t i = begin; i < scan.text().size() && all.text.size() < size; ++i) {
     const char c = scan.at(i);
@@ -92,7 +92,7 @@ void find_iban(const Scan& scan, const Word& country, Candidates& found) {
   const bool checked = is_digit(scan.at(country.end)) ||
                        (scan.at(country.end) == ' ' && is_digit(scan.at(country.end + 1)));
   if (size == 0 || !checked || scan.letter_or_digit_before(country.begin)) return;
-  const Compact all = compact(scan, country.begin, size);
+  const Compact all = compact_account(scan, country.begin, size);
   if (all.text.size() != size || scan.letter_or_digit_at(all.end)) return;
   if (is_iban(all.text))
     found.push_back({country.begin, all.end, Kind::iban, Certainty::checksum});

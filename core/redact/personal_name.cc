@@ -10,7 +10,7 @@
 namespace kb::redact {
 namespace {
 
-void add(const NameSpan& name, Candidates& found) {
+void add_name(const NameSpan& name, Candidates& found) {
   found.push_back({name.begin, name.end, Kind::name, Certainty::context});
 }
 
@@ -79,7 +79,7 @@ void find_titled(const Scan& scan, std::size_t title, Candidates& found) {
   const std::size_t i = skip_titles(scan, title);
   if (i >= scan.words.size() || !follows_closely(scan, i)) return;
   const NameSpan name = name_from(scan, i);
-  if (name.words > 0 && !is_of_a_company(scan, name)) add(name, found);
+  if (name.words > 0 && !is_of_a_company(scan, name)) add_name(name, found);
 }
 
 enum class Warmth { greeting, thanks };
@@ -97,7 +97,7 @@ void find_greeted(const Scan& scan, std::size_t greeting, Warmth warmth, Candida
   if (warmth == Warmth::thanks && !name.first_name) return;
   if (comma && !ends) return;
   if (!ends && !name.first_name) return;
-  add(name, found);
+  add_name(name, found);
 }
 
 // "my name is anna brook and …": people who write no capitals.
@@ -124,7 +124,7 @@ void find_introduced(const Scan& scan, std::size_t phrase, Candidates& found) {
   if (gap.empty() || gap.size() > 4 || gap.find_first_not_of(" :-.") != gap.npos) return;
   NameSpan name = name_from(scan, i);
   if (name.words == 0) name = small_name(scan, i);
-  if (name.words > 0) add(name, found);
+  if (name.words > 0) add_name(name, found);
 }
 
 void find_labelled(const Scan& scan, std::size_t label, Candidates& found) {
@@ -134,7 +134,7 @@ void find_labelled(const Scan& scan, std::size_t label, Candidates& found) {
   if (gap.find(':') == gap.npos || gap.find_first_not_of(": \t.") != gap.npos) return;
   const NameSpan name = name_from(scan, i);
   if (name.words == 0 || is_of_a_company(scan, name) || !ends_after(scan, name.end)) return;
-  if (name.first_name || (name.words >= 2 && !name.doubtful)) add(name, found);
+  if (name.first_name || (name.words >= 2 && !name.doubtful)) add_name(name, found);
 }
 
 // The name whose last word is `last`, at most three words.
@@ -160,11 +160,11 @@ void find_sender(const Scan& scan, std::size_t wrote, Candidates& found) {
       (after.starts_with(":") || after.starts_with("(a):") || after.starts_with(" :"))) {
     const NameSpan name = name_before(scan, wrote - 1);
     if (name.words > 0 && reads_as_person(name) && name.end + 1 == scan.words[wrote].begin)
-      add(name, found);
+      add_name(name, found);
   }
   const NameSpan name = name_from(scan, wrote + 1);
   if (name.words > 0 && reads_as_person(name) && name.begin == end + 1 && scan.at(name.end) == ':')
-    add(name, found);
+    add_name(name, found);
 }
 
 // "Anna Kowalska <anna@mail.example>".
@@ -181,7 +181,7 @@ void find_mail_senders(const Scan& scan, Candidates& found) {
     const auto gap = text.substr(last_end, at - last_end);
     if (gap != " " && gap != "\" ") continue;
     const NameSpan name = name_before(scan, next - 1);
-    if (name.words > 0 && reads_as_person(name)) add(name, found);
+    if (name.words > 0 && reads_as_person(name)) add_name(name, found);
   }
 }
 

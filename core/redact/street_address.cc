@@ -100,7 +100,7 @@ std::size_t address_end(const Scan& scan, std::size_t end) {
   return number == next ? 0 : extended(scan, number);
 }
 
-void add(std::size_t begin, std::size_t end, Candidates& found) {
+void add_address(std::size_t begin, std::size_t end, Candidates& found) {
   found.push_back({begin, end, Kind::street, Certainty::context});
 }
 
@@ -151,7 +151,7 @@ void find_kind_first(const Scan& scan, std::size_t kind, Candidates& found) {
     capital |= part.capital;
     end = part.end;
     if (const std::size_t last = capital ? address_end(scan, end) : 0; last > 0)
-      return add(scan.words[kind].begin, last, found);
+      return add_address(scan.words[kind].begin, last, found);
   }
 }
 
@@ -179,7 +179,7 @@ void find_number_first(const Scan& scan, std::size_t kind, Candidates& found) {
     if (number == begin) continue;
     std::size_t end = scan.words[kind].end;
     if (scan.at(end) == '.' && scan.at(end + 1) == ',') ++end;
-    return add(number, extended(scan, end), found);
+    return add_address(number, extended(scan, end), found);
   }
 }
 
@@ -195,7 +195,7 @@ void find_french(const Scan& scan, std::size_t kind, Candidates& found) {
     capital |= part.capital;
     end = part.end;
   }
-  if (capital) add(begin, extended(scan, end), found);
+  if (capital) add_address(begin, extended(scan, end), found);
 }
 
 // "Hauptstraße 12a", "Berliner Str. 101", "Lindenweg 5".
@@ -226,7 +226,7 @@ void find_german(const Scan& scan, const Word& word, Candidates& found) {
   if (stem.empty() && !named) return;
   if (stem.empty()) begin = scan.words[i - 1].begin;
   if (!word.capital && !named) return;
-  if (const std::size_t last = address_end(scan, end); last > 0) add(begin, last, found);
+  if (const std::size_t last = address_end(scan, end); last > 0) add_address(begin, last, found);
 }
 
 bool may_be_german(const Scan& scan, const Word& word) {
@@ -248,7 +248,7 @@ void find_street_addresses(const Scan& scan, Candidates& found) {
     if (word.cues.has(Cue::street_both) && word.end < scan.text().size() && i > 0 &&
         scan.words[i - 1].capital && scan.between(scan.words[i - 1].end, word.begin) == " ")
       if (const std::size_t end = address_end(scan, word.end); end > 0)
-        add(scan.words[i - 1].begin, end, found);
+        add_address(scan.words[i - 1].begin, end, found);
     if (may_be_german(scan, word)) find_german(scan, word, found);
   }
 }

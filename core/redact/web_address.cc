@@ -41,7 +41,7 @@ std::string parameter_name(const Scan& scan, std::size_t end) {
   return name.starts_with("amp") && scan.before(begin) == '&' ? name.substr(3) : name;
 }
 
-bool is_secret(const std::string& name, std::string_view value) {
+bool is_secret_parameter(const std::string& name, std::string_view value) {
   if (value.size() < 3) return false;
   if (any_part(name, kSecret)) return true;
   const bool digits = std::ranges::any_of(value, is_digit);
@@ -66,7 +66,7 @@ void find_parameters(const Scan& scan, std::size_t begin, std::size_t end, Candi
   const std::string_view text = scan.text();
   for (std::size_t at = text.find('=', begin); at < end; at = text.find('=', at + 1)) {
     const std::size_t value_end = std::min(text.find_first_of("&;#", at), end);
-    if (is_secret(parameter_name(scan, at), text.substr(at + 1, value_end - at - 1)))
+    if (is_secret_parameter(parameter_name(scan, at), text.substr(at + 1, value_end - at - 1)))
       found.push_back({at + 1, value_end, Kind::url, Certainty::form});
     at = std::max(at, value_end - 1);
   }

@@ -17,7 +17,7 @@ constexpr char16_t kApart = u' ';
 constexpr int32_t kChunk = 256;
 
 // `first` and the kChunk - 1 that follow, rewritten; nothing where the rules changed a length.
-icu::UnicodeString rewritten(const icu::Transliterator& rules, int32_t first) {
+icu::UnicodeString rewritten_character(const icu::Transliterator& rules, int32_t first) {
   icu::UnicodeString chunk;
   for (int32_t c = first; c < first + kChunk; ++c)
     chunk.append(static_cast<char16_t>(c)).append(kApart);
@@ -32,7 +32,8 @@ std::vector<char16_t> make_table() {
   std::vector<char16_t> table;
   table.reserve(kLast - kFirst + 1);
   for (int32_t first = kFirst; first <= kLast; first += kChunk) {
-    const auto chunk = U_SUCCESS(status) ? rewritten(*rules, first) : icu::UnicodeString();
+    const auto chunk =
+        U_SUCCESS(status) ? rewritten_character(*rules, first) : icu::UnicodeString();
     for (int32_t i = 0; i < kChunk; ++i)
       table.push_back(chunk.isEmpty() ? static_cast<char16_t>(first + i) : chunk.charAt(2 * i));
   }

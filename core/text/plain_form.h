@@ -1,12 +1,13 @@
 // A copy of a text in which look-alikes are one, for scanners of ASCII forms, and the way back.
 //
-//   PlainForm plain = plain_form("ａｎｎａ＠ｍａｉｌ.example");   // plain.text:
-//   "anna@mail.example" plain.original({0, 4})                                  // the bytes of
-//   "ａｎｎａ"
+//   PlainForm plain = plain_form("ａｎｎａ＠ｍａｉｌ.example");
+//   plain.text                                         // "anna@mail.example"
+//   plain.original({0, 4})                             // the bytes of "ａｎｎａ"
 //
 // Compatibility forms are composed (NFKC), every digit is ASCII, every space ' ', every dash '-',
 // every apostrophe '\'', and invisible characters are gone. Case stays. A byte that is no UTF-8
-// becomes U+FFFD. Pure, thread-safe; texts of less than 4 GB.
+// becomes U+FFFD. What is to be compared or stored rather than found again needs no way back: that
+// is normal_form.h. Pure, thread-safe; texts of less than 4 GB.
 
 #pragma once
 

@@ -11,7 +11,7 @@
 namespace kb::text {
 namespace {
 
-bool is_one_of(char32_t letter, std::u32string_view set) {
+bool is_among(char32_t letter, std::u32string_view set) {
   return set.find(letter) != std::u32string_view::npos;
 }
 
@@ -67,7 +67,7 @@ void unify_digits(Letters& word) {
 void unify_arabic(Letters& word) {
   Letters bare;
   for (const char32_t c : word)
-    if (c != kTatweel && !is_harakat(c)) bare += is_one_of(c, U"أإآٱ") ? U'ا' : c;
+    if (c != kTatweel && !is_harakat(c)) bare += is_among(c, U"أإآٱ") ? U'ا' : c;
   if (!bare.empty()) word = bare;
 }
 
@@ -79,7 +79,7 @@ void unify_arabic_kaf_ya(Letters& word) {
 void unify_persian_kaf_ya(Letters& word) {
   std::replace(word.begin(), word.end(), U'ك', U'ک');
   std::replace_if(
-      word.begin(), word.end(), [](char32_t c) { return is_one_of(c, U"يى"); }, U'ی');
+      word.begin(), word.end(), [](char32_t c) { return is_among(c, U"يى"); }, U'ی');
 }
 
 void unify_hebrew(Letters& word) {
@@ -112,11 +112,11 @@ void place_tone(Letters& word) {
   Letters parts = to_utf32(nfd(to_utf8(word)));
   constexpr std::u32string_view kTones = U"\u0300\u0301\u0303\u0309\u0323";
   const auto size = parts.size();
-  if (size < 3 || !is_one_of(parts[size - 1], kTones)) return;
+  if (size < 3 || !is_among(parts[size - 1], kTones)) return;
   const char32_t first = parts[size - 3];
   const char32_t second = parts[size - 2];
   const bool movable =
-      (first == U'o' && is_one_of(second, U"ae")) || (first == U'u' && second == U'y');
+      (first == U'o' && is_among(second, U"ae")) || (first == U'u' && second == U'y');
   if (!movable || (size > 3 && parts[size - 4] == U'q')) return;
   std::swap(parts[size - 2], parts[size - 1]);
   word = to_utf32(nfc(to_utf8(parts)));
@@ -149,7 +149,7 @@ void weaken_kana(Letters& word) {
 
 void weaken_vietnamese(Letters& word) {
   if (word.size() < 2 || word.back() != U'y') return;
-  if (is_one_of(word[word.size() - 2], U"hklmst")) word.back() = U'i';
+  if (is_among(word[word.size() - 2], U"hklmst")) word.back() = U'i';
 }
 
 }  // namespace kb::text

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <vector>
 
 #include "core/text/keyboard.h"
@@ -46,8 +48,12 @@ class BareLetters {
   std::array<char16_t, 0x2000> bare_{};  // up to the end of Latin and Greek
 };
 
-double replacement(char32_t typed, char32_t meant) {
+const BareLetters& bare_letters() {
   static const BareLetters bare;
+  return bare;
+}
+
+double replacement(char32_t typed, char32_t meant, const BareLetters& bare) {
   if (typed == meant) return 0;
   if (bare.of(typed) == bare.of(meant)) return kDiacritic;
   return are_neighbours(typed, meant) ? kNeighbour : kSlip;
@@ -74,10 +80,30 @@ struct Rows {
   }
 };
 
+// Which letters a word has, as bits; letters may share one.
+std::uint32_t letter_bits(std::u32string_view word, const BareLetters& bare) {
+  std::uint32_t letters = 0;
+  for (const char32_t letter : word) letters |= 1U << (bare.of(letter) % 32);
+  return letters;
+}
+
+// No slip changes more letters for its cost than one that puts a neighbour's in the place of
+// another: two.
+double least_distance(std::u32string_view typed, std::u32string_view meant) {
+  const auto& bare = bare_letters();
+  return std::popcount(letter_bits(typed, bare) ^ letter_bits(meant, bare)) * (kNeighbour / 2);
+}
+
+// Cells above `most` lead nowhere; they may hold anything above it.
 double distance_in(Rows rows, std::u32string_view typed, std::u32string_view meant, double most) {
+  const auto& bare = bare_letters();
   const auto width = meant.size();
+  // How far the beginnings may differ in length, so that neither the way there nor the way on to
+  // the whole words takes too many letters away or in.
   const auto longest = static_cast<double>(typed.size() + width);
-  const auto band = static_cast<std::size_t>(std::min(most / kCheapestShift, longest));
+  const auto shifts = static_cast<std::size_t>(std::min(most / kCheapestShift, longest));
+  const auto fewer = (shifts + typed.size() - std::min(shifts + typed.size(), width)) / 2;
+  const auto more = (shifts + width - std::min(shifts + width, typed.size())) / 2;
   rows.current[0] = 0;
   for (std::size_t j = 1; j <= width; ++j)
     rows.current[j] = rows.current[j - 1] + extra(meant, j - 1);
@@ -86,18 +112,21 @@ double distance_in(Rows rows, std::u32string_view typed, std::u32string_view mea
   double least_before = 0;
   for (std::size_t i = 1; i <= typed.size(); ++i) {
     rows.next();
-    const std::size_t from = i > band ? i - band : 0;
-    const std::size_t to = std::min(width, i + band);
+    const std::size_t from = i > fewer ? i - fewer : 0;
+    const std::size_t to = std::min(width, i + more);
+    const double one_more = extra(typed, i - 1);
     double least = kUnreachable;
     if (from > 0) rows.current[from - 1] = kUnreachable;
     if (to < width) rows.current[to + 1] = kUnreachable;
     for (std::size_t j = from; j <= to; ++j) {
-      double best = rows.last[j] + extra(typed, i - 1);
+      double best = rows.last[j] + one_more;
       if (j > 0) {
-        double replaced = replacement(typed[i - 1], meant[j - 1]);
-        if (i == 1 && j == 1 && replaced > kDiacritic) replaced += kFirstLetter;
         best = std::min(best, rows.current[j - 1] + extra(meant, j - 1));
-        best = std::min(best, rows.last[j - 1] + replaced);
+        if (rows.last[j - 1] <= most) {
+          double replaced = replacement(typed[i - 1], meant[j - 1], bare);
+          if (i == 1 && j == 1 && replaced > kDiacritic) replaced += kFirstLetter;
+          best = std::min(best, rows.last[j - 1] + replaced);
+        }
       }
       if (i > 1 && j > 1 && typed[i - 1] == meant[j - 2] && typed[i - 2] == meant[j - 1]) {
         const double first = i == 2 && j == 2 ? kFirstLetter : 0;
@@ -106,7 +135,7 @@ double distance_in(Rows rows, std::u32string_view typed, std::u32string_view mea
       rows.current[j] = best;
       least = std::min(least, best);
     }
-    if (std::min(least, least_before) > most) return most + 1;
+    if (least > most && least_before + kSwapped > most) return most + 1;
     least_before = least;
   }
   return rows.current[width] <= most ? rows.current[width] : most + 1;
@@ -119,6 +148,7 @@ double typing_distance(std::u32string_view typed, std::u32string_view meant, dou
   const auto apart =
       typed.size() > meant.size() ? typed.size() - meant.size() : meant.size() - typed.size();
   if (static_cast<double>(apart) * kCheapestShift > most) return most + 1;
+  if (least_distance(typed, meant) > most) return most + 1;
   const std::size_t width = meant.size() + 1;
   if (width <= kShortWord + 1) {
     std::array<double, 3 * (kShortWord + 1)> cells;

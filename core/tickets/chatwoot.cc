@@ -16,7 +16,7 @@ Author author_of(const std::string& type) {
   return Author::system;
 }
 
-RawMessage read_message(const json& object, JsonFields& conversation) {
+RawMessage read_chatwoot_message(const json& object, JsonFields& conversation) {
   JsonFields fields(object);
   RawMessage message;
   message.from = author_of(fields.text("message_type"));
@@ -73,7 +73,7 @@ Result<RawTicket> read_chatwoot(const json& object) {
   if (const auto rating = survey.number("rating"); rating && *rating >= 1 && *rating <= 5)
     raw.satisfaction = static_cast<int>(*rating);
   for (const auto& message : conversation.list("messages"))
-    raw.messages.push_back(read_message(message, conversation));
+    raw.messages.push_back(read_chatwoot_message(message, conversation));
   if (conversation.problem()) return fail(*conversation.problem());
   return raw;
 }

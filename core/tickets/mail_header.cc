@@ -9,12 +9,6 @@
 namespace kb::tickets {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
 std::string_view trim_header(std::string_view text) {
   while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())) != 0)
     text.remove_prefix(1);
@@ -57,7 +51,7 @@ EncodedWord encoded_word(std::string_view text) {
       static_cast<char>(std::tolower(static_cast<unsigned char>(text[charset_end + 1])));
   const auto bytes = text.substr(charset_end + 3, end - charset_end - 3);
   if ((encoding != 'b' && encoding != 'q') || bytes.find(' ') != bytes.npos) return word;
-  word.charset = lower(text.substr(2, charset_end - 2));
+  word.charset = lower_ascii(text.substr(2, charset_end - 2));
   word.charset.erase(std::min(word.charset.find('*'), word.charset.size()));  // a language tag
   word.bytes = encoding == 'b' ? decode_base64(bytes) : decode_quoted_printable(bytes, true);
   word.size = end + 2;
@@ -65,6 +59,12 @@ EncodedWord encoded_word(std::string_view text) {
 }
 
 }  // namespace
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return out;
+}
 
 std::string decode_base64(std::string_view text) {
   std::string bytes;
@@ -165,7 +165,8 @@ MailHeader read_mail_header(std::string_view message) {
       last = nullptr;
       continue;
     }
-    const auto [place, is_new] = header.fields.emplace(lower(line.substr(0, colon)), std::string());
+    const auto [place, is_new] =
+        header.fields.emplace(lower_ascii(line.substr(0, colon)), std::string());
     last = is_new ? &place->second : &ignored;
     *last = std::string(trim_header(line.substr(colon + 1)));
   }
@@ -177,14 +178,14 @@ MailAddress mail_address(std::string_view field) {
   const auto open = field.find('<');
   const auto close = field.find('>', open == field.npos ? 0 : open);
   if (open != field.npos && close != field.npos) {
-    found.address = lower(trim_header(field.substr(open + 1, close - open - 1)));
+    found.address = lower_ascii(trim_header(field.substr(open + 1, close - open - 1)));
     auto name = trim_header(field.substr(0, open));
     if (name.size() > 1 && name.front() == '"' && name.back() == '"')
       name = name.substr(1, name.size() - 2);
     found.name = decode_words(name);
   } else {
     const auto word = trim_header(field.substr(0, field.find_first_of(",( ")));
-    if (word.find('@') != word.npos) found.address = lower(word);
+    if (word.find('@') != word.npos) found.address = lower_ascii(word);
   }
   return found;
 }
@@ -203,7 +204,7 @@ std::vector<std::string> message_ids(std::string_view field) {
 
 std::string parameter(std::string_view field, std::string_view name) {
   const std::string wanted = std::string(name) + "=";
-  const std::string folded = lower(field);
+  const std::string folded = lower_ascii(field);
   for (auto at = folded.find(wanted); at != folded.npos; at = folded.find(wanted, at + 1)) {
     if (at == 0 || std::string_view("; \t").find(folded[at - 1]) == std::string_view::npos)
       continue;

@@ -38,4 +38,7 @@ std::string decode_words(std::string_view text);
 std::string decode_base64(std::string_view text);
 std::string decode_quoted_printable(std::string_view text, bool in_header = false);
 
+// As the names of fields, encodings and types are compared.
+std::string lower_ascii(std::string_view text);
+
 }  // namespace kb::tickets

@@ -4,7 +4,7 @@
 #include <array>
 #include <cctype>
 
-#include "core/tickets/html_entity.h"
+#include "core/text/html_entity.h"
 
 namespace kb::tickets {
 namespace {
@@ -73,15 +73,8 @@ std::string attribute(const Tag& tag, std::string_view name) {
     value.remove_prefix(1);
     const char quote = value.empty() ? ' ' : value.front();
     if (quote == '"' || quote == '\'') value.remove_prefix(1);
-    value = value.substr(
-        0, quote == '"' || quote == '\'' ? value.find(quote) : value.find_first_of(" \t\r\n"));
-    std::string text;
-    for (std::size_t i = 0; i < value.size();) {
-      const std::size_t taken = value[i] == '&' ? append_entity(value.substr(i), text) : 0;
-      if (taken == 0) text += value[i];
-      i += std::max<std::size_t>(1, taken);
-    }
-    return text;
+    return text::without_entities(value.substr(
+        0, quote == '"' || quote == '\'' ? value.find(quote) : value.find_first_of(" \t\r\n")));
   }
   return {};
 }
@@ -155,7 +148,7 @@ class Reader {
         at_ += markup(rest);
       } else if (rest.front() == '&') {
         std::string character;
-        const std::size_t taken = append_entity(rest, character);
+        const std::size_t taken = text::append_entity(rest, character);
         lines_.add(taken == 0 ? "&" : std::string_view(character));
         at_ += std::max<std::size_t>(1, taken);
       } else {

@@ -1,7 +1,6 @@
 #include "core/tickets/mime_body.h"
 
 #include <algorithm>
-#include <cctype>
 #include <vector>
 
 #include "core/text/charset.h"
@@ -12,22 +11,17 @@ namespace {
 
 constexpr int kDeepestPart = 5;
 
-std::string lower(std::string text) {
-  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return text;
-}
-
 // UTF-8 where nothing is said and it is that, else what most mails of old were in.
 std::string decoded(std::string bytes, std::string charset) {
-  if (charset.empty() || lower(charset) == "us-ascii") charset = "utf-8";
-  if (lower(charset) == "utf-8" && !text::is_valid_utf8(bytes)) charset = "windows-1252";
+  if (charset.empty() || lower_ascii(charset) == "us-ascii") charset = "utf-8";
+  if (lower_ascii(charset) == "utf-8" && !text::is_valid_utf8(bytes)) charset = "windows-1252";
   auto utf8 = text::decode_charset(bytes, charset);
   if (!utf8) utf8 = text::decode_charset(bytes, "windows-1252");
   return utf8 ? std::move(*utf8) : std::move(bytes);
 }
 
 std::string transferred(const MailHeader& header, std::string_view body) {
-  const std::string encoding = lower(header.raw("content-transfer-encoding"));
+  const std::string encoding = lower_ascii(header.raw("content-transfer-encoding"));
   if (encoding.starts_with("base64")) return decode_base64(body);
   if (encoding.starts_with("quoted-printable")) return decode_quoted_printable(body);
   return std::string(body);
@@ -52,8 +46,8 @@ std::vector<std::string_view> parts_of(std::string_view body, const std::string&
 }
 
 MimeText read_part(const MailHeader& header, std::string_view body, int depth) {
-  const std::string type = lower(header.raw("content-type"));
-  if (lower(header.raw("content-disposition")).starts_with("attachment")) return {};
+  const std::string type = lower_ascii(header.raw("content-type"));
+  if (lower_ascii(header.raw("content-disposition")).starts_with("attachment")) return {};
   if (type.starts_with("multipart/")) {
     if (depth >= kDeepestPart) return {};
     MimeText html;

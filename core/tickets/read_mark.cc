@@ -21,7 +21,7 @@ struct Parts {
   std::string settings, facts, hash, done;
 };
 
-Parts parts_of(const std::string& mark) {
+Parts parts_of_mark(const std::string& mark) {
   Parts parts;
   std::istringstream(mark) >> parts.settings >> parts.facts >> parts.hash >> parts.done;
   return parts;
@@ -45,7 +45,7 @@ Result<FileMark> FileMark::of(const std::filesystem::path& path, const std::stri
 
 Result<ReadingPlan> FileMark::plan(const std::optional<FileProgress>& progress, bool can_grow) {
   if (!progress) return ReadingPlan{};
-  const Parts before = parts_of(progress->mark);
+  const Parts before = parts_of_mark(progress->mark);
   if (before.settings != settings_) return ReadingPlan{};
   const Position there{progress->byte, progress->line};
   if (before.facts == facts_) return ReadingPlan{before.done == "done", there};

@@ -192,7 +192,7 @@ bool has_any(std::string_view text, const std::vector<std::string>& phrases) {
 
 enum class Closing { none, thanks, closing };
 
-std::string_view without_marks(std::string_view text) {
+std::string_view without_punctuation(std::string_view text) {
   const auto begin = text.find_first_not_of(" ,.!;:-*");
   if (begin == text.npos) return {};
   return text.substr(begin, text.find_last_not_of(" ,.!;:-*") - begin + 1);
@@ -211,20 +211,22 @@ const std::string* leading(std::string_view line, const std::vector<std::string>
 Closing closing_of(std::string_view line) {
   constexpr std::size_t kLongestLine = 90;
   if (line.size() > kLongestLine) return Closing::none;
-  line = without_marks(line);
+  line = without_punctuation(line);
   for (const char* word : {"und ", "and ", "i ", "e ", "si ", "и ", "et ", "y "})
-    if (line.starts_with(word)) line = without_marks(line.substr(std::string_view(word).size()));
+    if (line.starts_with(word))
+      line = without_punctuation(line.substr(std::string_view(word).size()));
   if (const auto* phrase = leading(line, closings()))
-    return count_words(without_marks(line.substr(phrase->size()))) <= kNameWords ? Closing::closing
-                                                                                 : Closing::none;
+    return count_words(without_punctuation(line.substr(phrase->size()))) <= kNameWords
+               ? Closing::closing
+               : Closing::none;
   const auto* phrase = leading(line, closing_thanks());
   if (phrase == nullptr) return Closing::none;
   const auto rest = line.substr(phrase->size());
   if (rest.empty()) return Closing::thanks;
   if (const Closing inner = closing_of(rest); inner != Closing::none) return inner;
   const bool apart = rest.front() == ',' || rest.front() == '!' || rest.front() == '.';
-  return apart && count_words(without_marks(rest)) <= kNameWords - 1 ? Closing::thanks
-                                                                     : Closing::none;
+  return apart && count_words(without_punctuation(rest)) <= kNameWords - 1 ? Closing::thanks
+                                                                           : Closing::none;
 }
 
 MailLines first(const MailLines& lines, std::size_t count) {

@@ -49,6 +49,12 @@ TEST(TypingDistance, OfLongWordsIsTheSame) {
   EXPECT_NEAR(typing_distance(word.substr(0, 64), word.substr(0, 65), 2), 0.7, 1e-9);
 }
 
+void expect_one_distance(std::u32string_view typed, std::u32string_view meant) {
+  const double whole = typing_distance(typed, meant, std::numeric_limits<double>::infinity());
+  for (const double most : {0.5, 1.0, 1.7, 2.4, 2.5})
+    EXPECT_NEAR(typing_distance(typed, meant, most), whole <= most ? whole : most + 1, 1e-9);
+}
+
 // A narrow band must not lose what a wide one finds.
 TEST(TypingDistance, DoesNotDependOnTheLimit) {
   std::mt19937 random(7);
@@ -56,9 +62,37 @@ TEST(TypingDistance, DoesNotDependOnTheLimit) {
     std::u32string a(random() % 9, U' '), b(random() % 9, U' ');
     for (auto* word : {&a, &b})
       for (char32_t& c : *word) c = U"aăbnm"[random() % 5];
-    const double whole = typing_distance(a, b, std::numeric_limits<double>::infinity());
-    for (const double most : {0.5, 1.0, 1.7, 2.5})
-      EXPECT_NEAR(typing_distance(a, b, most), whole <= most ? whole : most + 1, 1e-9);
+    expect_one_distance(a, b);
+  }
+}
+
+// Letters that only one of the words has must not count more than the slips that brought them.
+TEST(TypingDistance, OfSlipsInManyLettersDoesNotDependOnTheLimit) {
+  constexpr std::u32string_view kLetters = U"aăbcdeénoólłmrstuvwz";
+  std::mt19937 random(7);
+  const auto letter = [&] { return kLetters[random() % kLetters.size()]; };
+  for (int round = 0; round < 20'000; ++round) {
+    std::u32string meant(2 + random() % 9, U' ');
+    for (char32_t& c : meant) c = letter();
+    std::u32string typed = meant;
+    for (auto slips = random() % 4; slips > 0; --slips) {
+      const auto at = random() % typed.size();
+      switch (random() % 4) {
+        case 0:
+          typed[at] = letter();
+          break;
+        case 1:
+          typed.insert(at, 1, letter());
+          break;
+        case 2:
+          typed.insert(at, 1, typed[at]);
+          break;
+        default:
+          std::swap(typed[at], typed[(at + 1) % typed.size()]);
+      }
+    }
+    expect_one_distance(typed, meant);
+    expect_one_distance(meant, typed);
   }
 }
 

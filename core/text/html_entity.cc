@@ -1,4 +1,4 @@
-#include "core/tickets/html_entity.h"
+#include "core/text/html_entity.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include "core/text/normal_form.h"
 
-namespace kb::tickets {
+namespace kb::text {
 namespace {
 
 struct Name {
@@ -59,6 +59,23 @@ char32_t numbered(std::string_view digits) {
   return value == 0xA0 ? U' ' : static_cast<char32_t>(value);
 }
 
+// `is_meant`: whether what begins with "&" is to be read.
+template <class IsMeant>
+std::string decoded(std::string_view html, const IsMeant& is_meant) {
+  std::string text;
+  text.reserve(html.size());
+  while (!html.empty()) {
+    const auto plain = std::min(html.find('&'), html.size());
+    text += html.substr(0, plain);
+    html.remove_prefix(plain);
+    if (html.empty()) break;
+    const auto taken = is_meant(html) ? append_entity(html, text) : 0;
+    if (taken == 0) text += '&';
+    html.remove_prefix(std::max<std::size_t>(taken, 1));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::size_t append_entity(std::string_view html, std::string& text) {
@@ -68,8 +85,21 @@ std::size_t append_entity(std::string_view html, std::string& text) {
   const auto inside = html.substr(1, end - 1);
   const char32_t character = inside.front() == '#' ? numbered(inside.substr(1)) : named(inside);
   if (character == 0) return 0;
-  if (character != 0xAD) text += text::to_utf8(std::u32string_view(&character, 1));  // soft hyphen
+  if (character != 0xAD) text += to_utf8(std::u32string_view(&character, 1));  // soft hyphen
   return end + 1;
 }
 
-}  // namespace kb::tickets
+std::string without_entities(std::string_view html) {
+  return decoded(html, [](std::string_view) { return true; });
+}
+
+std::string unescaped_html(std::string_view html) {
+  constexpr std::array<std::string_view, 6> kEscapes = {"&amp;",  "&lt;",  "&gt;",
+                                                        "&quot;", "&#39;", "&#x27;"};
+  return decoded(html, [&](std::string_view rest) {
+    return std::ranges::any_of(kEscapes,
+                               [&](std::string_view escape) { return rest.starts_with(escape); });
+  });
+}
+
+}  // namespace kb::text
