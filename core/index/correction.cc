@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "core/text/normal_form.h"
@@ -19,6 +20,10 @@ constexpr double kPerFrequency = 0.12;  // how much nearer a word e times as fre
 double most_slips(std::size_t letters) {
   if (letters < 5) return 1;
   return letters < 9 ? 1.7 : 2.4;
+}
+
+double nearer_by(std::uint32_t frequency) {
+  return kPerFrequency * std::log1p(static_cast<double>(frequency));
 }
 
 struct Candidate {
@@ -57,9 +62,18 @@ class NearestWord {
       if (size > typed_.folded.size() + most_bytes || typed_.folded.size() > size + most_bytes)
         continue;
       const auto surface = lexicon.surface(word);
-      const double slips = text::typing_distance(letters_, text::to_utf32(surface), most);
-      if (slips <= most) consider(std::string(surface), slips, lexicon.frequency(word));
+      const auto frequency = lexicon.frequency(word);
+      const double near_enough = std::min(most, slips_of_a_better(frequency));
+      const double slips = text::typing_distance(letters_, text::to_utf32(surface), near_enough);
+      if (slips <= near_enough) consider(std::string(surface), slips, frequency);
     }
+  }
+
+  // A word of this frequency that is further away costs more than the best one.
+  double slips_of_a_better(std::uint32_t frequency) const {
+    constexpr double kRounding = 1e-9;
+    return best_ ? best_->cost + nearer_by(frequency) + kRounding
+                 : std::numeric_limits<double>::infinity();
   }
 
   void try_apart() {
@@ -86,7 +100,7 @@ class NearestWord {
   }
 
   void consider(std::string text, double slips, std::uint32_t frequency) {
-    const double cost = slips - kPerFrequency * std::log1p(static_cast<double>(frequency));
+    const double cost = slips - nearer_by(frequency);
     if (!best_ || cost < best_->cost || (cost == best_->cost && text < best_->text))
       best_ = Candidate{std::move(text), cost};
   }

@@ -1,7 +1,9 @@
 #include "core/index/coverage.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <bitset>
+#include <numeric>
+#include <optional>
 #include <vector>
 
 #include "core/index/answer_evidence.h"
@@ -10,129 +12,123 @@
 #include "core/index/vocabulary_match.h"
 
 namespace kb::index {
-namespace {
 
-// WordBits that an article may have: one bit each, the question's first.
-using WordBits = std::uint64_t;
-constexpr std::size_t kMostWords = 64;
+// The articles of one language, and the question asked last.
+class Coverage::Language {
+ public:
+  // `vocabulary`: null where the team has written none.
+  Language(const Database& database, const Vocabulary* vocabulary, text::Stemmers& stemmers)
+      : database_(database), analyser_(database.name.lang, stemmers), statistics_({&database}) {
+    if (vocabulary) vocabulary_.emplace(*vocabulary, analyser_);
+  }
 
-WordBits bit_of(std::size_t word) {
-  return WordBits{1} << word;
-}
+  double of(std::string_view question, const Row& row) {
+    if (question != question_) ask(question);
+    if (weights_.empty()) return 0;
+    RecordScan scan(Generation::record_head(database_, row));
+    by_record_key_.assign(scan.key_count(), {});
+    for (auto& words : by_record_key_) words = sought_as(scan.next_key());
+    Words everywhere;
+    for (const auto& word : analyser_.analyse(row.title))
+      everywhere |= sought_as(key_of(*word.forms));
+    while (scan.next_label()) everywhere |= words_in(scan.words());
+    double best = covered(everywhere);
+    while (scan.next_section())
+      best = std::max(best,
+                      covered(everywhere | words_in(scan.title_words()) | words_in(scan.words())));
+    return best;
+  }
 
-// Some words of the question, and others that stand for them.
-struct StandIn {
-  WordBits for_words = 0;
-  WordBits words = 0;  // all of them
-};
+ private:
+  static constexpr std::size_t kMostSought = 256;  // words, with those that stand for them
+  using Words = std::bitset<kMostSought>;          // of sought_
 
-struct Wanted {
-  std::vector<WordKey> keys;
-  std::vector<double> weights;  // of the question's words, which come first
-  std::vector<StandIn> stand_ins;
+  // Alternatives for words of the question.
+  struct Stand {
+    std::size_t first = 0, count = 0;
+    std::vector<Words> alternatives;
+  };
 
-  double share_of(WordBits found) const {
-    WordBits covered = found;
-    for (const auto& stand_in : stand_ins)
-      if ((found & stand_in.words) == stand_in.words) covered |= stand_in.for_words;
-    double all = 0, has = 0;
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-      all += weights[i];
-      if ((covered & bit_of(i)) != 0) has += weights[i];
+  void ask(std::string_view question) {
+    question_ = question;
+    sought_.clear();
+    weights_.clear();
+    stands_.clear();
+    const auto query = parse_query(question, analyser_);
+    auto words = query.all_words();
+    words.resize(std::min(words.size(), kMostSought));
+    for (const auto& word : words) {
+      sought_.push_back(key_of(word));
+      weights_.push_back(weight_of(word, query.has_stems));
     }
-    return all > 0 ? has / all : 0;
-  }
-};
-
-void add_stand_in(Wanted& wanted, const SynonymMatch& match, const Phrase& words) {
-  if (wanted.keys.size() + words.size() > kMostWords) return;
-  StandIn stand_in;
-  for (std::size_t i = 0; i < match.count; ++i) stand_in.for_words |= bit_of(match.first + i);
-  for (const auto& word : words) {
-    stand_in.words |= bit_of(wanted.keys.size());
-    wanted.keys.push_back(key_of(word));
-  }
-  wanted.stand_ins.push_back(stand_in);
-}
-
-// By number of the record's key: which of the wanted words it is.
-std::vector<WordBits> words_by_key(RecordScan& scan, const Wanted& wanted) {
-  std::vector<WordBits> by_key(scan.key_count(), 0);
-  for (auto& words : by_key) {
-    const auto key = scan.next_key();
-    for (std::size_t i = 0; i < wanted.keys.size(); ++i)
-      if (key.matches(wanted.keys[i])) words |= bit_of(i);
-  }
-  return by_key;
-}
-
-WordBits words_in(std::string_view encoded, const std::vector<WordBits>& by_key) {
-  WordBits found = 0;
-  RecordWords words(encoded);
-  for (RecordWord word{}; words.next(word);)
-    if (word.key < by_key.size()) found |= by_key[word.key];
-  return found;
-}
-
-double best_share(std::string_view record, const Wanted& wanted) {
-  RecordScan scan(record);
-  const auto by_key = words_by_key(scan, wanted);
-  WordBits everywhere = 0;
-  while (scan.next_label()) everywhere |= words_in(scan.words(), by_key);
-  double best = wanted.share_of(everywhere);
-  for (bool is_lead = true; scan.next_section(); is_lead = false) {
-    const auto title = words_in(scan.title_words(), by_key);
-    if (is_lead) everywhere |= title;  // the article's own
-    best = std::max(best, wanted.share_of(everywhere | title | words_in(scan.words(), by_key)));
-  }
-  return best;
-}
-
-}  // namespace
-
-struct Coverage::Language {
-  Language(const Database* database, const Vocabulary* words, const std::string& lang,
-           text::Stemmers& stemmers)
-      : analyser(lang, stemmers), statistics({database}) {
-    if (words != nullptr) vocabulary = std::make_unique<VocabularyMatcher>(*words, analyser);
+    // Of nothing but common words each says as much as the others.
+    if (std::ranges::all_of(weights_, [](double weight) { return weight == 0; }))
+      std::ranges::fill(weights_, 1.0);
+    if (!vocabulary_) return;
+    for (const auto& match : vocabulary_->synonyms(words)) add_stand(match);
   }
 
   double weight_of(const text::WordForms& word, bool has_stems) const {
-    const bool tells_nothing = statistics.is_common(word, has_stems) ||
-                               (vocabulary != nullptr && vocabulary->is_stop_word(word));
+    const bool tells_nothing =
+        statistics_.is_common(word, has_stems) || (vocabulary_ && vocabulary_->is_stop_word(word));
     if (tells_nothing) return 0;
-    const auto with = std::max(1U, statistics.frequency(main_term(word, has_stems)));
-    return inverse_frequency(std::max(1U, statistics.documents()), with);
+    return inverse_frequency(statistics_.documents(),
+                             statistics_.frequency(main_term(word, has_stems)));
   }
 
-  const Wanted& wanted_by(std::string_view text) {
-    if (text == asked && !wanted.keys.empty()) return wanted;
-    asked = text;
-    wanted = {};
-    analyser.trim();
-    const auto query = parse_query(text, analyser);
-    const auto words = query.all_words();
-    for (const auto& word : words) {
-      wanted.keys.push_back(key_of(word));
-      wanted.weights.push_back(weight_of(word, query.has_stems));
+  void add_stand(const SynonymMatch& match) {
+    Stand stand{match.first, match.count, {}};
+    for (const auto& phrase : match.alternatives) {
+      if (sought_.size() + phrase.size() > kMostSought) break;
+      Words all;
+      for (const auto& word : phrase) {
+        all.set(sought_.size());
+        sought_.push_back(key_of(word));
+      }
+      stand.alternatives.push_back(all);
     }
-    if (std::ranges::all_of(wanted.weights, [](double weight) { return weight == 0; }))
-      std::ranges::fill(wanted.weights, 1);
-    if (vocabulary == nullptr) return wanted;
-    for (const auto& match : vocabulary->synonyms(words))
-      for (const auto& alternative : match.alternatives) add_stand_in(wanted, match, alternative);
-    return wanted;
+    stands_.push_back(std::move(stand));
   }
 
-  text::Analyser analyser;
-  TermStatistics statistics;
-  std::unique_ptr<const VocabularyMatcher> vocabulary;  // null: none
-  std::string asked;                                    // last
-  Wanted wanted;                                        // of it
+  Words sought_as(const WordKey& key) const {
+    Words words;
+    for (std::size_t i = 0; i < sought_.size(); ++i)
+      if (sought_[i].matches(key)) words.set(i);
+    return words;
+  }
+
+  Words words_in(std::string_view encoded) const {
+    Words found;
+    RecordWords words(encoded);
+    for (RecordWord word{}; words.next(word) && word.key < by_record_key_.size();)
+      found |= by_record_key_[word.key];
+    return found;
+  }
+
+  double covered(const Words& there) const {
+    Words known = there;
+    for (const auto& [first, count, alternatives] : stands_)
+      if (std::ranges::any_of(alternatives, [&](const Words& all) { return (there & all) == all; }))
+        for (std::size_t i = first; i < first + count; ++i) known.set(i);
+    double sum = 0;
+    for (std::size_t i = 0; i < weights_.size(); ++i)
+      if (known.test(i)) sum += weights_[i];
+    return sum / std::accumulate(weights_.begin(), weights_.end(), 0.0);
+  }
+
+  const Database& database_;
+  text::Analyser analyser_;
+  TermStatistics statistics_;
+  std::optional<VocabularyMatcher> vocabulary_;
+  std::string question_;
+  std::vector<WordKey> sought_;  // the question's words first
+  std::vector<double> weights_;  // of the question's words
+  std::vector<Stand> stands_;
+  std::vector<Words> by_record_key_;  // of the record being looked at
 };
 
-Coverage::Coverage(std::shared_ptr<const Generation> generation, text::Stemmers& stemmers)
-    : generation_(std::move(generation)), stemmers_(stemmers) {}
+Coverage::Coverage(const Generation& generation, text::Stemmers& stemmers)
+    : generation_(generation), stemmers_(stemmers) {}
 Coverage::~Coverage() = default;
 Coverage::Coverage(Coverage&&) noexcept = default;
 
@@ -140,17 +136,15 @@ Coverage::Language* Coverage::language(const std::string& lang) {
   const auto known = languages_.find(lang);
   if (known != languages_.end()) return known->second.get();
   std::unique_ptr<Language> made;
-  if (const auto* database = generation_->database({lang, Audience::everyone}))
-    made = std::make_unique<Language>(database, generation_->vocabulary(lang), lang, stemmers_);
+  if (const auto* database = generation_.database({lang, Audience::everyone}))
+    made = std::make_unique<Language>(*database, generation_.vocabulary(lang), stemmers_);
   return languages_.emplace(lang, std::move(made)).first->second.get();
 }
 
 double Coverage::of(std::string_view question, const std::string& lang, std::string_view article) {
   Language* in = language(lang);
-  const auto found = generation_->find(lang, article, Audience::everyone);
-  if (in == nullptr || !found) return 0;
-  return best_share(Generation::record_head(*found->database, *found->row),
-                    in->wanted_by(question));
+  const auto found = generation_.find(lang, article, Audience::everyone);
+  return in != nullptr && found ? in->of(question, *found->row) : 0;
 }
 
 }  // namespace kb::index

@@ -81,8 +81,8 @@ struct Gram {
   std::size_t end;          // of its places
 };
 
-std::vector<Gram> grams_of(const std::vector<GramPlace>& places, const std::vector<Entry>& entries,
-                           std::uint32_t articles) {
+std::vector<Gram> telling_grams(const std::vector<GramPlace>& places,
+                                const std::vector<Entry>& entries, std::uint32_t articles) {
   std::vector<Gram> grams;
   for (std::size_t at = 0; at < places.size();) {
     const auto hash = places[at].gram;
@@ -116,7 +116,7 @@ std::string encode_lexicon(std::string_view lang, const std::vector<LexiconWord>
                            std::uint32_t articles) {
   const auto entries = entries_of(lang, words, articles);
   const auto places = places_of_grams(entries);
-  const auto grams = grams_of(places, entries, articles);
+  const auto grams = telling_grams(places, entries, articles);
   std::size_t folded_size = 0;
   for (const auto& entry : entries) folded_size += entry.folded.size();
 

@@ -77,6 +77,11 @@ struct Hit {
   std::string found_in;   // the language that matched, where it is not the one shown
 };
 
+// "pl/billing/refund", as trails, events and judgements name it.
+inline std::string object_of(const Hit& hit) {
+  return hit.lang + "/" + hit.id;
+}
+
 struct SearchResults {
   std::vector<Hit> hits;
   std::size_t total = 0;

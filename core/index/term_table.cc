@@ -17,7 +17,7 @@ void append_number(std::string& out, Number value) {
 }
 
 template <class Number>
-Number number_at(const char* array, std::size_t i) {
+Number table_number(const char* array, std::size_t i) {
   Number value = 0;
   std::memcpy(&value, array + i * sizeof value, sizeof value);
   return value;
@@ -39,9 +39,9 @@ std::string encode_term_table(std::vector<TermCount> counts) {
 Result<TermTable> TermTable::open(std::string_view bytes) {
   const auto damaged =
       fail("the table of terms is damaged", {}, "rebuild with kb-index build --full");
-  if (bytes.size() < 16 || number_at<std::uint64_t>(bytes.data(), 0) != kTermTableMagic)
+  if (bytes.size() < 16 || table_number<std::uint64_t>(bytes.data(), 0) != kTermTableMagic)
     return damaged;
-  const auto size = number_at<std::uint64_t>(bytes.data(), 1);
+  const auto size = table_number<std::uint64_t>(bytes.data(), 1);
   if (size > bytes.size() || bytes.size() != 16 + size * 12) return damaged;
   TermTable table;
   table.size_ = static_cast<std::size_t>(size);
@@ -51,7 +51,7 @@ Result<TermTable> TermTable::open(std::string_view bytes) {
 }
 
 std::uint64_t TermTable::hash_at(std::size_t i) const {
-  return number_at<std::uint64_t>(hashes_, i);
+  return table_number<std::uint64_t>(hashes_, i);
 }
 
 std::uint32_t TermTable::frequency(std::string_view term) const {
@@ -63,7 +63,7 @@ std::uint32_t TermTable::frequency(std::uint64_t wanted) const {
   const auto guess = static_cast<std::size_t>((wanted >> 32) * size_ >> 32);
   const auto at =
       first_not_below(size_, guess, wanted, [this](std::size_t i) { return hash_at(i); });
-  return at < size_ && hash_at(at) == wanted ? number_at<std::uint32_t>(counts_, at) : 0;
+  return at < size_ && hash_at(at) == wanted ? table_number<std::uint32_t>(counts_, at) : 0;
 }
 
 }  // namespace kb::index

@@ -46,7 +46,7 @@ bool stands_at(const Phrase& wanted, const Phrase& words, std::size_t first) {
                     words.begin() + static_cast<std::ptrdiff_t>(first), same_word);
 }
 
-void add_new(std::vector<Phrase>& lists, const Phrase& words) {
+void add_new_phrase(std::vector<Phrase>& lists, const Phrase& words) {
   const bool known = std::any_of(lists.begin(), lists.end(),
                                  [&](const auto& other) { return same_words(words, other); });
   if (!known) lists.push_back(words);
@@ -88,7 +88,7 @@ VocabularyMatcher::VocabularyMatcher(const Vocabulary& vocabulary, text::Analyse
 
 void VocabularyMatcher::add_two_way(const SynonymRule& rule, text::Analyser& analyser) {
   std::vector<Phrase> group;
-  for (const auto& text : rule.from) add_new(group, words_of(text, analyser));
+  for (const auto& text : rule.from) add_new_phrase(group, words_of(text, analyser));
   for (const auto& words : group) {
     Synonym synonym{words, {}, shown(rule, {})};
     for (const auto& other : group)
@@ -102,7 +102,7 @@ void VocabularyMatcher::add_one_way(const SynonymRule& rule, text::Analyser& ana
     Synonym synonym{words_of(text, analyser), {}, shown(rule, text)};
     for (const auto& other : rule.to)
       if (const auto words = words_of(other, analyser); !same_words(words, synonym.words))
-        add_new(synonym.alternatives, words);
+        add_new_phrase(synonym.alternatives, words);
     add_synonym(std::move(synonym));
   }
 }

@@ -88,6 +88,12 @@ TEST(Corrections, AreTheNearerOfWordsNearlyAsFrequent) {
   EXPECT_EQ(LexiconWords("en", {{"refund", 4}, {"refunding", 6}}).corrected("refudn"), "refund");
 }
 
+// A near word must not keep a farther one from being weighed.
+TEST(Corrections, AreFartherWordsThatAreFarMoreFrequent) {
+  EXPECT_EQ(LexiconWords("en", {{"starred", 1}, {"stored", 90}}).corrected("stared"), "stored");
+  EXPECT_EQ(LexiconWords("en", {{"starred", 9}, {"stored", 9}}).corrected("stared"), "starred");
+}
+
 struct Language {
   std::string_view lang, word, typed;
 };

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "tests/core/index/small_index.h"
 
 namespace kb::index {
@@ -29,7 +31,8 @@ class CoverageOf : public testing::Test {
 
   double of(std::string_view question, const std::string& lang = "en",
             const std::string& id = "billing/vouchers") {
-    return Coverage(index_.open(), index_.stemmers()).of(question, lang, id);
+    const auto live = index_.open();
+    return Coverage(*live, index_.stemmers()).of(question, lang, id);
   }
 
   SmallIndex index_;
@@ -70,6 +73,74 @@ TEST_F(CoverageOf, SynonymsAreTheWords) {
   EXPECT_EQ(of("promo code"), 1);
   EXPECT_EQ(of("redeem promo code"), 1);
   EXPECT_LT(of("promo"), 0.5) << "half of one is none";
+}
+
+class CoveredWords : public testing::Test {
+ protected:
+  CoveredWords() {
+    Article parts = article("en", "delivery/parts", "Parcels", "We send parcels on Monday.");
+    parts.body.sections.push_back({"lost", "Lost in transit", 2, "Tell the post office."});
+    Article tagged = article("en", "account/close", "Close it", "Goodbye.");
+    tagged.facts.keywords = {"cancel subscription"};
+    index_.publish(
+        {article("en", "billing/refund", "Refunds", "We pay your costs back."),
+         article("en", "billing/invoice", "Invoices", "Find your invoices here."), parts, tagged},
+        {}, 2,
+        {{"en",
+          {.synonyms = {{{"cash"}, {"costs back"}, 1}},
+           .pins = {},
+           .stopwords = {{"please", 1}}}}});
+    live_ = index_.open();
+    coverage_.emplace(*live_, index_.stemmers());
+  }
+
+  double covered(std::string_view question, std::string_view id) {
+    return coverage_->of(question, "en", id);
+  }
+
+  // Of four articles, for words that none, one or two of them have.
+  const double none_ = std::log(1 + 4.5 / 0.5);
+  const double one_ = std::log(1 + 3.5 / 1.5);
+
+  SmallIndex index_;
+  std::shared_ptr<const Generation> live_;
+  std::optional<Coverage> coverage_;
+};
+
+TEST_F(CoveredWords, AreWeighedByHowRareTheyAre) {
+  EXPECT_DOUBLE_EQ(covered("refunds", "billing/refund"), 1);
+  EXPECT_DOUBLE_EQ(covered("refund costs", "billing/refund"), 1);
+  EXPECT_DOUBLE_EQ(covered("refund bitcoin", "billing/refund"), one_ / (one_ + none_));
+  EXPECT_DOUBLE_EQ(covered("bitcoin", "billing/refund"), 0);
+  EXPECT_DOUBLE_EQ(covered("invoice", "billing/refund"), 0);
+}
+
+TEST_F(CoveredWords, StandInOneSectionWithTheTitle) {
+  EXPECT_DOUBLE_EQ(covered("parcel lost", "delivery/parts"), 1);
+  EXPECT_DOUBLE_EQ(covered("monday transit", "delivery/parts"), 0.5);
+}
+
+TEST_F(CoveredWords, AreInKeywordsToo) {
+  EXPECT_DOUBLE_EQ(covered("cancel", "account/close"), 1);
+}
+
+TEST_F(CoveredWords, MayBeSynonyms) {
+  EXPECT_DOUBLE_EQ(covered("cash", "billing/refund"), 1);
+  EXPECT_DOUBLE_EQ(covered("cash", "billing/invoice"), 0);
+  EXPECT_DOUBLE_EQ(covered("cash bitcoin", "billing/refund"), 0.5);
+}
+
+TEST_F(CoveredWords, DoNotCountWhereTheyTellNothing) {
+  EXPECT_DOUBLE_EQ(covered("refund please", "billing/refund"), 1);
+  EXPECT_DOUBLE_EQ(covered("please", "billing/refund"), 0);
+  EXPECT_DOUBLE_EQ(covered("?!", "billing/refund"), 0);
+}
+
+// Asked about another article first, the same words count the same.
+TEST_F(CoveredWords, DoNotDependOnWhatWasAskedBefore) {
+  EXPECT_DOUBLE_EQ(covered("refund costs", "billing/invoice"), 0);
+  EXPECT_DOUBLE_EQ(covered("refund costs", "billing/refund"), 1);
+  EXPECT_DOUBLE_EQ(covered("", "billing/refund"), 0);
 }
 
 }  // namespace

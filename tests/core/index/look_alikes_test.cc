@@ -73,6 +73,15 @@ TEST(LookAlikesOf, ShortAndUnrelatedWordsAreNone) {
     EXPECT_THAT(alike(typed, {&words}), IsEmpty()) << typed;
 }
 
+// A quarter of the longer one's letters, whichever is typed.
+TEST(LookAlikesOf, LongWordsMustBeRelatedToo) {
+  const std::string longer = "donaudampfschifffahrtsgesellschaft";
+  const LookAlikeWords part("de", {"donau", "dampfschifffahrt"}), whole("de", {longer});
+  EXPECT_THAT(alike(longer, {&part}), ElementsAre("dampfschifffahrt"));
+  EXPECT_THAT(alike("dampfschifffahrt", {&whole}), ElementsAre(longer));
+  EXPECT_THAT(alike("donau", {&whole}), IsEmpty());
+}
+
 TEST(LookAlikesOf, SeveralDatabasesCompete) {
   const LookAlikeWords everyones("de", {"rechnungsadresse", "lieferung"});
   const LookAlikeWords agents("de", {"rechnungen"});
