@@ -19,17 +19,13 @@ Result<bool> add_agent_link(Sql& sql, const AgentLink& link) {
 
 Result<std::vector<AgentLink>> links_of_ticket(Sql& sql, std::string_view source,
                                                std::string_view ticket) {
-  std::vector<AgentLink> links;
-  const auto read = sql.each(
+  return sql.list(
       "SELECT source, ticket, lang, article, anchor, who, at FROM ticket_links "
       "WHERE source = $1 AND ticket = $2 ORDER BY at, lang, article",
-      {source, ticket}, [&](const Row& row) -> Result<void> {
-        links.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
-                         row.text(5), row.time(6)});
-        return {};
+      {source, ticket}, [](const Row& row) -> AgentLink {
+        return {row.text(0), row.text(1), row.text(2), row.text(3),
+                row.text(4), row.text(5), row.time(6)};
       });
-  if (!read) return fail(read.error());
-  return links;
 }
 
 }  // namespace kb::store

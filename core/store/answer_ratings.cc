@@ -15,13 +15,6 @@ AnswerRating rating_of(const Row& row) {
           mark(5),     mark(6),     row.text(7), row.time(8)};
 }
 
-Result<std::vector<AnswerRating>> ratings_in(const Result<std::vector<Row>>& rows) {
-  if (!rows) return fail(rows.error());
-  std::vector<AnswerRating> ratings;
-  for (const auto& row : *rows) ratings.push_back(rating_of(row));
-  return ratings;
-}
-
 }  // namespace
 
 Result<void> put_rating(Sql& sql, const AnswerRating& rating) {
@@ -43,16 +36,15 @@ Result<void> put_rating(Sql& sql, const AnswerRating& rating) {
 
 Result<std::vector<AnswerRating>> ratings_of(Sql& sql, std::string_view source,
                                              std::string_view ticket) {
-  return ratings_in(
-      sql.all(select_ratings("WHERE r.source = $1 AND r.ticket = $2 ORDER BY r.reviewer"),
-              {source, ticket}));
+  return sql.list(select_ratings("WHERE r.source = $1 AND r.ticket = $2 ORDER BY r.reviewer"),
+                  {source, ticket}, rating_of);
 }
 
 Result<std::vector<AnswerRating>> ratings_of_week(Sql& sql, std::string_view week) {
-  return ratings_in(sql.all(select_ratings("JOIN review_samples s ON s.source = r.source AND "
-                                           "s.ticket = r.ticket WHERE s.week = $1 "
-                                           "ORDER BY r.source, r.ticket, r.reviewer"),
-                            {week}));
+  return sql.list(select_ratings("JOIN review_samples s ON s.source = r.source AND "
+                                 "s.ticket = r.ticket WHERE s.week = $1 "
+                                 "ORDER BY r.source, r.ticket, r.reviewer"),
+                  {week}, rating_of);
 }
 
 }  // namespace kb::store

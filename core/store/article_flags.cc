@@ -40,26 +40,17 @@ Result<std::int64_t> add_flag(Sql& sql, const ArticleFlag& flag) {
       {flag.lang, flag.article, kind, flag.ticket, flag.who, flag.note});
   if (!again) return fail(again.error());
   if (*again) return (*again)->integer(0);
-  const auto added = sql.one(
+  return sql.added(
       "INSERT INTO article_flags (lang, article, kind, note, ticket, owner, who, at, closed_by, "
       "closed_note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', '') RETURNING id",
       {flag.lang, flag.article, kind, flag.note, flag.ticket, flag.owner, flag.who, flag.at});
-  if (!added) return fail(added.error());
-  if (!*added) return fail("the store gave the new flag no number");
-  return (*added)->integer(0);
 }
 
 Result<std::vector<ArticleFlag>> open_flags(Sql& sql, int limit) {
-  std::vector<ArticleFlag> flags;
-  const auto read = sql.each(
+  return sql.list(
       "SELECT id, lang, article, kind, note, ticket, owner, who, at FROM article_flags "
       "WHERE closed IS NULL ORDER BY owner, at, id LIMIT $1",
-      {limit}, [&](const Row& row) -> Result<void> {
-        flags.push_back(flag_of(row));
-        return {};
-      });
-  if (!read) return fail(read.error());
-  return flags;
+      {limit}, flag_of);
 }
 
 Result<std::int64_t> count_open_flags(Sql& sql) {

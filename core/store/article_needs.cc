@@ -9,27 +9,19 @@ Result<std::int64_t> add_need(Sql& sql, const ArticleNeed& need) {
       {need.lang, need.question, need.ticket, need.who});
   if (!known) return fail(known.error());
   if (*known) return (*known)->integer(0);
-  const auto added = sql.one(
+  return sql.added(
       "INSERT INTO article_needs (lang, question, ticket, who, at) VALUES ($1, $2, $3, $4, $5) "
       "RETURNING id",
       {need.lang, need.question, need.ticket, need.who, need.at});
-  if (!added) return fail(added.error());
-  if (!*added) return fail("the store gave the new need no number");
-  return (*added)->integer(0);
 }
 
 Result<std::vector<ArticleNeed>> list_needs(Sql& sql, std::string_view lang, int limit) {
-  std::vector<ArticleNeed> needs;
-  const auto read = sql.each(
+  return sql.list(
       "SELECT id, lang, question, ticket, who, at FROM article_needs WHERE lang = $1 "
       "ORDER BY at DESC, id DESC LIMIT $2",
-      {lang, limit}, [&](const Row& row) -> Result<void> {
-        needs.push_back(
-            {row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.time(5)});
-        return {};
+      {lang, limit}, [](const Row& row) -> ArticleNeed {
+        return {row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.time(5)};
       });
-  if (!read) return fail(read.error());
-  return needs;
 }
 
 }  // namespace kb::store

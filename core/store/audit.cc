@@ -16,20 +16,16 @@ Result<void> append_audit(Sql& sql, const AuditEntry& entry) {
 Result<std::vector<AuditEntry>> list_audit(Sql& sql, const AuditFilter& filter, int limit) {
   constexpr Time kEarliest{std::chrono::seconds(0)};
   constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
-  std::vector<AuditEntry> entries;
-  auto done = sql.each(
+  return sql.list(
       "SELECT id, at, who, action, object, detail, address FROM audit "
       "WHERE ($1 = '' OR who = $1) AND ($2 = '' OR action = $2) AND ($3 = '' OR object = $3) AND "
       "at >= $4 AND at < $5 AND id < $6 ORDER BY id DESC LIMIT $7",
       {filter.who, filter.action, filter.object, filter.from.value_or(kEarliest),
        filter.until ? Value(*filter.until) : Value(kLast), filter.before.value_or(kLast), limit},
-      [&](const Row& row) -> Result<void> {
-        entries.push_back({row.integer(0), row.time(1), row.text(2), row.text(3), row.text(4),
-                           row.text(5), row.text(6)});
-        return {};
+      [](const Row& row) -> AuditEntry {
+        return {row.integer(0), row.time(1), row.text(2), row.text(3),
+                row.text(4),    row.text(5), row.text(6)};
       });
-  if (!done) return fail(done.error());
-  return entries;
 }
 
 }  // namespace kb::store

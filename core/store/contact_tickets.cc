@@ -47,13 +47,6 @@ Result<std::optional<ContactTicket>> maybe_ticket(const Result<std::optional<Row
   return *row ? std::optional(contact_ticket_of(**row)) : std::nullopt;
 }
 
-Result<std::vector<ContactTicket>> tickets_of(const Result<std::vector<Row>>& rows) {
-  if (!rows) return fail(rows.error());
-  std::vector<ContactTicket> tickets;
-  for (const Row& row : *rows) tickets.push_back(contact_ticket_of(row));
-  return tickets;
-}
-
 // Counted apart from the tickets: no number is given out twice, whatever becomes of the ticket.
 Result<std::int64_t> next_number(Sql& sql) {
   const auto row = sql.one(
@@ -105,11 +98,12 @@ Result<std::optional<ContactTicket>> find_contact_ticket_by_send_key(Sql& sql,
 
 Result<std::vector<ContactTicket>> contact_tickets_of(Sql& sql, std::string_view customer) {
   if (customer.empty()) return std::vector<ContactTicket>();
-  return tickets_of(sql.all(select_tickets("WHERE customer = $1 ORDER BY number"), {customer}));
+  return sql.list(select_tickets("WHERE customer = $1 ORDER BY number"), {customer},
+                  contact_ticket_of);
 }
 
 Result<std::vector<ContactTicket>> newest_contact_tickets(Sql& sql, int limit) {
-  return tickets_of(sql.all(select_tickets("ORDER BY number DESC LIMIT $1"), {limit}));
+  return sql.list(select_tickets("ORDER BY number DESC LIMIT $1"), {limit}, contact_ticket_of);
 }
 
 Result<bool> close_contact_ticket(Sql& sql, std::int64_t number, ContactState state, Time now) {

@@ -1,6 +1,7 @@
 #include "core/store/customer_tickets.h"
 
 #include "core/store/ticket_row.h"
+#include "core/store/ticket_table.h"
 
 namespace kb::store {
 
@@ -17,8 +18,14 @@ Result<void> each_ticket_of(Sql& sql, std::string_view customer,
 }
 
 Result<std::int64_t> forget_ticket_customer(Sql& sql, std::string_view customer) {
-  return sql.change("UPDATE tickets SET customer = '' WHERE customer = $1 AND customer <> ''",
-                    {customer});
+  if (customer.empty()) return 0;
+  const auto row = sql.one("SELECT 1 FROM tickets WHERE customer = $1 LIMIT 1", {customer});
+  if (!row) return fail(row.error());
+  if (!*row) return 0;
+  const auto change = next_ticket_change(sql);
+  if (!change) return change;
+  return sql.change("UPDATE tickets SET customer = '', change = $2 WHERE customer = $1",
+                    {customer, *change});
 }
 
 }  // namespace kb::store

@@ -3,8 +3,9 @@
 //   each_ticket_of(sql, customer, visit)       // customer: the keyed hash (ticket_key)
 //   forget_ticket_customer(sql, customer)      // the tickets stay, tied to nobody
 //
-// Reads all tickets: for the rare wish of a customer. Functions on a transaction: Sql decides the
-// thread.
+// Reads all tickets: for the rare wish of a customer. To be forgotten is a change of a ticket
+// (ticket_table.h): whoever keeps figures of it reads it again. Functions on a transaction: Sql
+// decides the thread.
 
 #pragma once
 

@@ -39,13 +39,6 @@ Delivery delivery_of(const Row& row) {
           .ticket = row.maybe_integer(10)};
 }
 
-Result<std::vector<Delivery>> deliveries_of(const Result<std::vector<Row>>& rows) {
-  if (!rows) return fail(rows.error());
-  std::vector<Delivery> deliveries;
-  for (const Row& row : *rows) deliveries.push_back(delivery_of(row));
-  return deliveries;
-}
-
 Result<void> only_failure(const Result<std::int64_t>& changed) {
   if (!changed) return fail(changed.error());
   return {};
@@ -72,9 +65,9 @@ Result<bool> has_delivery(Sql& sql, std::string_view key) {
 }
 
 Result<std::vector<Delivery>> due_deliveries(Sql& sql, Time now, int limit) {
-  return deliveries_of(sql.all(
+  return sql.list(
       select_deliveries("WHERE state = 'waiting' AND next <= $1 ORDER BY next, id LIMIT $2"),
-      {now, limit}));
+      {now, limit}, delivery_of);
 }
 
 Result<std::optional<Time>> next_delivery(Sql& sql) {
@@ -85,10 +78,10 @@ Result<std::optional<Time>> next_delivery(Sql& sql) {
 
 Result<std::vector<Delivery>> claim_deliveries(Sql& sql, DeliveryKind kind, Time now, Time until,
                                                int limit) {
-  auto due = deliveries_of(sql.all(
+  auto due = sql.list(
       select_deliveries(
           "WHERE state = 'waiting' AND next <= $1 AND kind = $2 ORDER BY next, id LIMIT $3"),
-      {now, kind_name(kind), limit}));
+      {now, kind_name(kind), limit}, delivery_of);
   if (!due) return due;
   for (const Delivery& delivery : *due)
     if (auto put_off =
@@ -133,8 +126,8 @@ Result<void> set_dead(Sql& sql, std::int64_t id, std::string_view problem) {
 }
 
 Result<std::vector<Delivery>> dead_deliveries(Sql& sql, int limit) {
-  return deliveries_of(
-      sql.all(select_deliveries("WHERE state = 'dead' ORDER BY id DESC LIMIT $1"), {limit}));
+  return sql.list(select_deliveries("WHERE state = 'dead' ORDER BY id DESC LIMIT $1"), {limit},
+                  delivery_of);
 }
 
 Result<bool> revive_delivery(Sql& sql, std::int64_t id, Time now) {

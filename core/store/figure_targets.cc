@@ -25,30 +25,21 @@ FigureTarget target_of(const Row& row) {
 }  // namespace
 
 Result<std::int64_t> add_target(Sql& sql, const FigureTarget& target) {
-  const auto row = sql.one(
+  return sql.added(
       "INSERT INTO figure_targets (figure, lang, category, at_most, goal, start, by_day, guard, "
       "guard_at_most, guard_limit, who, created, closed) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id",
       {target.figure, target.lang, target.category, target.at_most, target.goal, target.start,
        target.by_day, target.guard, target.guard_at_most, target.guard_limit, target.who,
        target.created, target.closed});
-  if (!row) return fail(row.error());
-  if (!*row) return fail("the store gave the new target no number");
-  return (*row)->integer(0);
 }
 
 Result<std::vector<FigureTarget>> list_targets(Sql& sql) {
-  std::vector<FigureTarget> targets;
-  const auto read = sql.each(
+  return sql.list(
       "SELECT id, figure, lang, category, at_most, goal, start, by_day, guard, guard_at_most, "
       "guard_limit, who, created, closed FROM figure_targets WHERE closed IS NULL "
       "ORDER BY by_day, id",
-      {}, [&](const Row& row) -> Result<void> {
-        targets.push_back(target_of(row));
-        return {};
-      });
-  if (!read) return fail(read.error());
-  return targets;
+      {}, target_of);
 }
 
 Result<bool> close_target(Sql& sql, std::int64_t id, Time now) {

@@ -107,30 +107,24 @@ std::optional<GapState> parse_gap_state(std::string_view name) {
 }
 
 Result<std::int64_t> add_gap(Sql& sql, const Gap& gap, const GapChange& change) {
-  const auto row = sql.one(
+  const auto id = sql.added(
       "INSERT INTO gaps (lang, label, is_named, state, owner, due, article, reason, published, "
       "verified, merged_into, created, changed, version) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id",
       {gap.lang, gap.label, gap.is_named, gap_state_name(gap.state), gap.owner, gap.due,
        gap.article, gap.reason, gap.published, gap.verified, gap.merged_into, gap.created,
        gap.changed, gap.version});
-  if (!row) return fail(row.error());
-  if (!*row) return fail("the store gave the new gap no number");
-  const auto id = (*row)->integer(0);
-  if (auto written = write_questions(sql, id, gap.lang, gap.questions, true); !written)
+  if (!id) return fail(id.error());
+  if (auto written = write_questions(sql, *id, gap.lang, gap.questions, true); !written)
     return fail(written.error());
   auto line = change;
-  line.gap = id;
+  line.gap = *id;
   if (auto added = add_gap_change(sql, line); !added) return fail(added.error());
   return id;
 }
 
 Result<std::vector<Gap>> list_gap_heads(Sql& sql) {
-  const auto rows = sql.all(select_gaps("WHERE merged_into IS NULL ORDER BY id"));
-  if (!rows) return fail(rows.error());
-  std::vector<Gap> gaps;
-  for (const Row& row : *rows) gaps.push_back(gap_of(row));
-  return gaps;
+  return sql.list(select_gaps("WHERE merged_into IS NULL ORDER BY id"), {}, gap_of);
 }
 
 Result<std::vector<Gap>> list_gaps(Sql& sql) {

@@ -18,27 +18,18 @@ Notice notice_of(const Row& row) {
 }  // namespace
 
 Result<std::int64_t> add_notice(Sql& sql, const Notice& notice) {
-  const auto row = sql.one(
+  return sql.added(
       "INSERT INTO notices (lang, text, article, gap, until_day, who, created) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
       {notice.lang, notice.text, notice.article, notice.gap, notice.until_day, notice.who,
        notice.created});
-  if (!row) return fail(row.error());
-  if (!*row) return fail("the store gave the new notice no number");
-  return (*row)->integer(0);
 }
 
 Result<std::vector<Notice>> notices_on(Sql& sql, std::int64_t day) {
-  std::vector<Notice> notices;
-  const auto read = sql.each(
+  return sql.list(
       "SELECT id, lang, text, article, gap, until_day, who, created FROM notices "
       "WHERE until_day >= $1 ORDER BY created DESC, id DESC",
-      {day}, [&](const Row& row) -> Result<void> {
-        notices.push_back(notice_of(row));
-        return {};
-      });
-  if (!read) return fail(read.error());
-  return notices;
+      {day}, notice_of);
 }
 
 Result<bool> remove_notice(Sql& sql, std::int64_t id) {

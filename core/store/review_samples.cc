@@ -57,21 +57,16 @@ Result<std::vector<TicketName>> draw_sample(Sql& sql, std::string_view week, con
 }
 
 Result<std::vector<TicketName>> sample_of(Sql& sql, std::string_view week) {
-  const auto rows = sql.all(
-      "SELECT source, ticket FROM review_samples WHERE week = $1 ORDER BY source, ticket", {week});
-  if (!rows) return fail(rows.error());
-  std::vector<TicketName> sample;
-  for (const auto& row : *rows) sample.push_back({row.text(0), row.text(1)});
-  return sample;
+  return sql.list(
+      "SELECT source, ticket FROM review_samples WHERE week = $1 ORDER BY source, ticket", {week},
+      [](const Row& row) -> TicketName {
+        return {row.text(0), row.text(1)};
+      });
 }
 
 Result<std::vector<std::string>> sampled_weeks(Sql& sql, int limit) {
-  const auto rows =
-      sql.all("SELECT DISTINCT week FROM review_samples ORDER BY week DESC LIMIT $1", {limit});
-  if (!rows) return fail(rows.error());
-  std::vector<std::string> weeks;
-  for (const auto& row : *rows) weeks.push_back(row.text(0));
-  return weeks;
+  return sql.list("SELECT DISTINCT week FROM review_samples ORDER BY week DESC LIMIT $1", {limit},
+                  [](const Row& row) -> std::string { return row.text(0); });
 }
 
 }  // namespace kb::store

@@ -84,4 +84,12 @@ Result<std::vector<Review>> list_reviews(Sql& sql) {
   return reviews;
 }
 
+Result<void> each_published(Sql& sql,
+                            const std::function<Result<void>(const std::string&)>& visit) {
+  return sql.each(
+      "SELECT source, ticket FROM reviews WHERE state IN ($1, $2) ORDER BY source, ticket",
+      {review_state_name(ReviewState::approved), review_state_name(ReviewState::merged)},
+      [&](const Row& row) { return visit(row.text(0) + "/" + row.text(1)); });
+}
+
 }  // namespace kb::store

@@ -57,4 +57,8 @@ Result<std::optional<Review>> find_review(Sql& sql, std::string_view source,
 // In the order of (source, ticket).
 Result<std::vector<Review>> list_reviews(Sql& sql);
 
+// The tickets ("zendesk/1042") whose answers were published or became part of an article, in order;
+// no texts are read.
+Result<void> each_published(Sql& sql, const std::function<Result<void>(const std::string&)>& visit);
+
 }  // namespace kb::store

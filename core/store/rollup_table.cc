@@ -92,15 +92,11 @@ Result<void> put_day(Sql& sql, const RollupDay& day, std::span<const RollupCell>
 }
 
 Result<std::vector<RollupDay>> rollup_days(Sql& sql, const DayRange& range) {
-  std::vector<RollupDay> days;
-  auto done = sql.each(
+  return sql.list(
       "SELECT day, last, rules, open FROM rollup_days WHERE day >= $1 AND day <= $2 ORDER BY day",
-      {range.from, range.to}, [&](const Row& row) -> Result<void> {
-        days.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3)});
-        return {};
+      {range.from, range.to}, [](const Row& row) -> RollupDay {
+        return {row.integer(0), row.integer(1), row.integer(2), row.integer(3)};
       });
-  if (!done) return fail(done.error());
-  return days;
 }
 
 Result<void> each_cell(Sql& sql, const DayRange& range, std::string_view part,
@@ -118,6 +114,19 @@ Result<void> each_cell(Sql& sql, const DayRange& range, std::string_view part,
         cell.object = row.text(4);
         return unpack(row.text(5), cell, visit);
       });
+}
+
+Result<void> each_cell_of(Sql& sql, const RollupName& name, const EachCell& visit) {
+  RollupCell cell;
+  cell.day = name.day;
+  cell.part = name.part;
+  cell.lang = name.lang;
+  cell.object = name.object;
+  return sql.each(
+      "SELECT counts FROM rollups WHERE part = $1 AND day = $2 AND lang = $3 AND category = '' AND "
+      "channel = '' AND object = $4",
+      {name.part, name.day, name.lang, name.object},
+      [&](const Row& row) { return unpack(row.text(0), cell, visit); });
 }
 
 Result<std::optional<std::int64_t>> first_rollup_day(Sql& sql) {

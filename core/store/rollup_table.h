@@ -55,6 +55,14 @@ Result<void> put_day(Sql& sql, const RollupDay& day, std::span<const RollupCell>
 Result<std::vector<RollupDay>> rollup_days(Sql& sql, const DayRange& range);
 Result<void> each_cell(Sql& sql, const DayRange& range, std::string_view part,
                        const EachCell& visit);
+// What was counted of one thing on a day: found at once, however much else there is.
+struct RollupName {
+  std::int64_t day = 0;
+  std::string_view part;
+  std::string_view lang;
+  std::string_view object;  // of no category and channel
+};
+Result<void> each_cell_of(Sql& sql, const RollupName& name, const EachCell& visit);
 Result<std::optional<std::int64_t>> first_rollup_day(Sql& sql);
 
 }  // namespace kb::store

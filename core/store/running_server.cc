@@ -24,7 +24,7 @@ fs::path address_file(const std::string& store_url) {
   return path;
 }
 
-std::string text_of(const ServerAddress& address) {
+std::string address_text(const ServerAddress& address) {
   return json{{"url", address.url}, {"token", address.token}, {"pid", address.pid}}.dump() + "\n";
 }
 
@@ -65,7 +65,7 @@ Result<void> announce_server(const std::string& store_url, const ServerAddress& 
     const FileDescriptor file(
         ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     if (!file) return fail(system_error("cannot write the server's address", temporary));
-    if (auto done = write_all(file.get(), text_of(address), temporary); !done) return done;
+    if (auto done = write_all(file.get(), address_text(address), temporary); !done) return done;
   }
   if (::rename(temporary.c_str(), path.c_str()) != 0)
     return fail(system_error("cannot write the server's address", path));

@@ -34,15 +34,9 @@ Result<std::optional<Session>> find_session(Sql& sql, std::string_view hash, Tim
 }
 
 Result<std::vector<Session>> list_sessions(Sql& sql, std::int64_t user_id, Time now) {
-  std::vector<Session> sessions;
-  auto done = sql.each(select_sessions("WHERE s.user_id = $1 AND s.expires > $2 "
-                                       "ORDER BY s.created DESC, s.hash"),
-                       {user_id, now}, [&](const Row& row) -> Result<void> {
-                         sessions.push_back(session_of(row));
-                         return {};
-                       });
-  if (!done) return fail(done.error());
-  return sessions;
+  return sql.list(select_sessions("WHERE s.user_id = $1 AND s.expires > $2 "
+                                  "ORDER BY s.created DESC, s.hash"),
+                  {user_id, now}, session_of);
 }
 
 Result<void> extend_session(Sql& sql, std::string_view hash, Time expires) {

@@ -36,13 +36,7 @@ std::optional<Time> Row::maybe_time(std::size_t column) const {
 }
 
 Result<std::vector<Row>> Sql::all(std::string_view statement, Values values) {
-  std::vector<Row> rows;
-  auto done = each(statement, values, [&](const Row& row) -> Result<void> {
-    rows.push_back(row);
-    return {};
-  });
-  if (!done) return fail(done.error());
-  return rows;
+  return list(statement, values, [](const Row& row) { return row; });
 }
 
 Result<std::optional<Row>> Sql::one(std::string_view statement, Values values) {
@@ -53,6 +47,13 @@ Result<std::optional<Row>> Sql::one(std::string_view statement, Values values) {
   });
   if (!done) return fail(done.error());
   return first;
+}
+
+Result<std::int64_t> Sql::added(std::string_view statement, Values values) {
+  const auto row = one(statement, values);
+  if (!row) return fail(row.error());
+  if (!*row) return fail("the store gave the new row no number", std::string(statement));
+  return (*row)->integer(0);
 }
 
 }  // namespace kb::store

@@ -18,6 +18,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -91,6 +92,22 @@ class Sql {
   }
   Result<std::vector<Row>> all(std::string_view statement, Values values = {});
   Result<std::optional<Row>> one(std::string_view statement, Values values = {});  // the first
+
+  // All rows, each as what `of` makes of it.
+  template <class Of>
+  auto list(std::string_view statement, Values values, const Of& of)
+      -> Result<std::vector<std::invoke_result_t<const Of&, const Row&>>> {
+    std::vector<std::invoke_result_t<const Of&, const Row&>> items;
+    auto done = each(statement, values, [&](const Row& row) -> Result<void> {
+      items.push_back(of(row));
+      return {};
+    });
+    if (!done) return fail(done.error());
+    return items;
+  }
+
+  // INSERT … RETURNING id: the number that the row was given.
+  Result<std::int64_t> added(std::string_view statement, Values values);
 };
 
 }  // namespace kb::store

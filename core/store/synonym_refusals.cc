@@ -12,15 +12,11 @@ Result<void> refuse_synonym(Sql& sql, const SynonymRefusal& refusal) {
 }
 
 Result<std::vector<SynonymRefusal>> list_synonym_refusals(Sql& sql) {
-  std::vector<SynonymRefusal> refusals;
-  const auto read = sql.each(
+  return sql.list(
       "SELECT lang, asked, found, who, at FROM synonym_refusals ORDER BY lang, asked, found", {},
-      [&](const Row& row) -> Result<void> {
-        refusals.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.time(4)});
-        return {};
+      [](const Row& row) -> SynonymRefusal {
+        return {row.text(0), row.text(1), row.text(2), row.text(3), row.time(4)};
       });
-  if (!read) return fail(read.error());
-  return refusals;
 }
 
 }  // namespace kb::store

@@ -36,16 +36,6 @@ constexpr std::string_view kSelected =
 constexpr Time kEarliest{std::chrono::seconds(-(std::int64_t{1} << 53U))};
 constexpr Time kLatest{std::chrono::seconds(std::int64_t{1} << 53U)};
 
-// The next number; others who write wait until this transaction ends.
-Result<std::int64_t> next_change(Sql& sql) {
-  const auto row = sql.one(
-      "INSERT INTO counters (name, value) VALUES ($1, 1) "
-      "ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value",
-      {kCounter});
-  if (!row) return fail(row.error());
-  return (*row)->integer(0);
-}
-
 // The last of each (source, id), in their order.
 std::vector<const Ticket*> last_of_each(std::span<const Ticket> tickets) {
   std::unordered_map<std::string, std::size_t> last;
@@ -75,7 +65,7 @@ Result<PutCount> put_tickets(Sql& sql, std::span<const Ticket> tickets) {
       continue;
     }
     if (change == 0) {
-      const auto next = next_change(sql);
+      const auto next = next_ticket_change(sql);
       if (!next) return fail(next.error());
       change = *next;
     }
@@ -128,6 +118,15 @@ Result<std::int64_t> latest_change(Sql& sql) {
   const auto row = sql.one("SELECT value FROM counters WHERE name = $1", {kCounter});
   if (!row) return fail(row.error());
   return *row ? (*row)->integer(0) : 0;
+}
+
+Result<std::int64_t> next_ticket_change(Sql& sql) {
+  const auto row = sql.one(
+      "INSERT INTO counters (name, value) VALUES ($1, 1) "
+      "ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value",
+      {kCounter});
+  if (!row) return fail(row.error());
+  return (*row)->integer(0);
 }
 
 Result<std::string> ticket_key(Sql& sql) {

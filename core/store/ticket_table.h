@@ -50,6 +50,8 @@ Result<void> each_ticket(Sql& sql, const TicketSelection& selection, const EachT
 Result<std::optional<Ticket>> find_ticket(Sql& sql, std::string_view source, std::string_view id);
 Result<std::int64_t> count_tickets(Sql& sql, const TicketSelection& selection = {});
 Result<std::int64_t> latest_change(Sql& sql);  // 0: nothing was ever put
+// For who changes tickets in another way: others who do wait until this transaction ends.
+Result<std::int64_t> next_ticket_change(Sql& sql);
 
 // The key for TicketCustomer::hash (keyed_hash, core/base/secrets.h); made at first use.
 Result<std::string> ticket_key(Sql& sql);

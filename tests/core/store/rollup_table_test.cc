@@ -49,6 +49,25 @@ TEST_P(RollupTable, GivesTheCellsOfAPartAndOfDays) {
   EXPECT_THAT(cells({4, 9}, "site"), IsEmpty());
 }
 
+TEST_P(RollupTable, FindsTheCellsOfOneThing) {
+  const auto asked = [](std::int64_t day, const std::string& counter, std::int64_t value,
+                        const std::string& query) {
+    return RollupCell{day, "query", "pl", "", "", query, counter, value};
+  };
+  put({.day = 1, .last = 10}, {asked(1, "searches", 4, "zwrot"), asked(1, "visitors", 3, "zwrot"),
+                               asked(1, "searches", 9, "zwroty")});
+  put({.day = 2, .last = 20}, {asked(2, "searches", 5, "zwrot")});
+  std::vector<RollupCell> found;
+  KB_ASSERT_DONE(store().read([&](Sql& sql) {
+    return each_cell_of(sql, {1, "query", "pl", "zwrot"}, [&](const RollupCell& each) {
+      found.push_back(each);
+      return Result<void>();
+    });
+  }));
+  EXPECT_THAT(found,
+              ElementsAre(asked(1, "searches", 4, "zwrot"), asked(1, "visitors", 3, "zwrot")));
+}
+
 // A report reads all days of a part: counters of one key share a row.
 TEST_P(RollupTable, KeepsAllCountersOfAKeyTogether) {
   put({.day = 1, .last = 10},
