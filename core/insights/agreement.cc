@@ -13,7 +13,7 @@ double sum(const Counts& counts) {
   return std::accumulate(counts.begin(), counts.end(), 0.0);
 }
 
-Counts count(const std::vector<int>& ratings) {
+Counts counts_of(const std::vector<int>& ratings) {
   Counts counts{};
   for (const int rating : ratings)
     if (rating >= 1 && rating <= kHighestRating) ++counts[static_cast<std::size_t>(rating - 1)];
@@ -62,7 +62,7 @@ Agreement agreement(std::span<const std::vector<int>> rated) {
   double total = 0;
   std::vector<Counts> compared;
   for (const auto& ratings : rated) {
-    const Counts counts = count(ratings);
+    const Counts counts = counts_of(ratings);
     for (std::size_t i = 0; i < counts.size(); ++i) total += counts[i] * static_cast<double>(i + 1);
     result.ratings += static_cast<std::size_t>(sum(counts));
     if (sum(counts) >= 2) compared.push_back(counts);

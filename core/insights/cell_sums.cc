@@ -38,7 +38,7 @@ RollupCell cell_of(std::string_view key) {
   return cell;
 }
 
-auto order(const RollupCell& cell) {
+auto cell_order(const RollupCell& cell) {
   return std::tie(cell.part, cell.lang, cell.category, cell.channel, cell.object, cell.counter);
 }
 
@@ -99,7 +99,7 @@ std::vector<RollupCell> CellSums::cells() const {
     }
   }
   std::sort(cells.begin(), cells.end(),
-            [](const RollupCell& a, const RollupCell& b) { return order(a) < order(b); });
+            [](const RollupCell& a, const RollupCell& b) { return cell_order(a) < cell_order(b); });
   return cells;
 }
 

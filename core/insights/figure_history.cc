@@ -15,8 +15,8 @@ bool suits(const std::string& is, const std::string& wanted) {
   return wanted.empty() || is == wanted;
 }
 
-void add(FigureHistory& history, const HistoryWish& wish, const store::RollupCell& cell,
-         std::size_t slot) {
+void add_cell(FigureHistory& history, const HistoryWish& wish, const store::RollupCell& cell,
+              std::size_t slot) {
   const auto into = cell.day - (wish.until - kHistoryDays);
   if (into < 0 || into >= kHistoryDays) return;
   if (!suits(cell.lang, wish.lang) || !suits(cell.category, wish.category)) return;
@@ -53,7 +53,7 @@ Result<std::vector<FigureHistory>> read_histories(store::Sql& sql,
                                 const auto slot = slots.find(cell.counter);
                                 if (!slot) return {};
                                 for (std::size_t i = 0; i < wishes.size(); ++i)
-                                  add(histories[i], wishes[i], cell, *slot);
+                                  add_cell(histories[i], wishes[i], cell, *slot);
                                 return {};
                               });
   if (!done) return fail(done.error());

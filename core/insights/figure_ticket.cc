@@ -39,8 +39,23 @@ NameId name_in(const FigureTicket& ticket, Dimension dimension) {
   return kNoName;
 }
 
-void FigureTickets::add(const Ticket& ticket, const TicketTrace& trace) {
-  FigureTicket& row = tickets_.emplace_back();
+FigureTickets::Place FigureTickets::add(const Ticket& ticket, const TicketTrace& trace) {
+  const auto place = static_cast<Place>(tickets_.size());
+  tickets_.emplace_back();
+  replace(place, ticket, trace);
+  return place;
+}
+
+void FigureTickets::add_link(Place place, const TicketLink& link) {
+  auto& articles = tickets_[place].articles;
+  const auto id = names_.id(link.lang + "/" + link.article);
+  const auto at = std::ranges::lower_bound(articles, id);
+  if (at == articles.end() || *at != id) articles.insert(at, id);
+}
+
+void FigureTickets::replace(Place place, const Ticket& ticket, const TicketTrace& trace) {
+  FigureTicket& row = tickets_[place];
+  row = {};
   row.type = ticket.type;
   row.is_closed = ticket.status == TicketStatus::solved;
   row.made_an_article = trace.made_an_article;

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
@@ -54,9 +55,16 @@ NameId name_in(const FigureTicket& ticket, Dimension dimension);
 
 class FigureTickets {
  public:
-  void add(const Ticket& ticket, const TicketTrace& trace = {});
+  using Place = std::uint32_t;  // in the order they were added
+
+  Place add(const Ticket& ticket, const TicketTrace& trace = {});
+  void replace(Place place, const Ticket& ticket, const TicketTrace& trace = {});
+  // Besides what there is: for who learns it later.
+  void add_link(Place place, const TicketLink& link);
+  void set_made_an_article(Place place, bool made) { tickets_[place].made_an_article = made; }
 
   TicketRows rows() const;
+  std::size_t size() const { return tickets_.size(); }
   const std::string& name(NameId id) const { return names_.name(id); }
   std::optional<NameId> find(std::string_view name) const { return names_.find(name); }
 

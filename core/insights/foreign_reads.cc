@@ -12,7 +12,7 @@ namespace {
 using store::Action;
 using store::Event;
 
-bool opens_article(const Event& event) {
+bool leads_to_article(const Event& event) {
   return event.action == Action::page_viewed || event.action == Action::clicked ||
          event.action == Action::suggestion_clicked;
 }
@@ -37,7 +37,7 @@ void add_foreign_reads(CellSums& sums, std::span<const Event> visitor) {
   std::set<std::pair<std::string_view, std::string_view>> opened;
   std::set<std::tuple<std::string_view, std::string_view, std::string_view>> clicked;
   for (const Event& event : visitor) {
-    if (!is_of_visitor(event) || !opens_article(event) || !is_article(event.object)) continue;
+    if (!is_of_visitor(event) || !leads_to_article(event) || !is_article(event.object)) continue;
     const auto search = languages.find(event.query_id);
     const std::string_view asked = search != languages.end() ? search->second : event.lang;
     const std::string_view object = event.object;

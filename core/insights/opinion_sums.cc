@@ -39,7 +39,7 @@ constexpr std::array<Scale, 4> kScales = {{
      Counter::confidence_sum, Counter::confidence_high},
 }};
 
-CellKey site_key(const Event& event, std::string_view lang, std::string_view category) {
+CellKey opinion_key(const Event& event, std::string_view lang, std::string_view category) {
   return {.part = kSitePart,
           .lang = event.lang.empty() ? lang : event.lang,
           .category = event.category.empty() ? category : event.category};
@@ -86,16 +86,16 @@ std::vector<const Event*> marks_of(EventRow session) {
 
 void add_opinions(CellSums& sums, EventRow session, const Journey& journey) {
   for (const auto& [article, vote] : journey.votes) {
-    const CellKey site = site_key(*vote.event, journey.lang, journey.category);
+    const CellKey site = opinion_key(*vote.event, journey.lang, journey.category);
     add_vote(sums, site, *vote.event, vote.is_yes);
     add_reason(sums, site, *vote.event, vote.reason);
   }
   for (const Event* mark : marks_of(session))
-    add_mark(sums, site_key(*mark, journey.lang, journey.category), *mark);
+    add_mark(sums, opinion_key(*mark, journey.lang, journey.category), *mark);
 }
 
 void add_unlinked_opinion(CellSums& sums, const Event& event) {
-  const CellKey site = site_key(event, "", "");
+  const CellKey site = opinion_key(event, "", "");
   if (event.action == Action::surveyed) return add_mark(sums, site, event);
   if (event.action != Action::voted) return;
   const VoteDetail detail = vote_detail(event.detail);

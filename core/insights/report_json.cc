@@ -3,66 +3,54 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/date.h"
+#include "core/insights/known_json.h"
 
 namespace kb::insights {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <class T>
-Json maybe(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json to_json(const std::optional<Interval>& interval) {
-  return interval ? Json::array({interval->low, interval->high}) : Json(nullptr);
-}
-
-Json to_json(const Period& period) {
-  return {{"from", iso_date(period.from)}, {"to", iso_date(period.until - kDay)}};
-}
-
-Json to_json(const Figure& figure) {
-  Json json = {{"value", maybe(figure.value)}};
-  if (figure.unit == Unit::share) json["count"] = maybe(figure.count);
+Json figure_json(const Figure& figure) {
+  Json json = {{"value", known_json(figure.value)}};
+  if (figure.unit == Unit::share) json["count"] = known_json(figure.count);
   if (figure.unit != Unit::tickets) {
-    json["of"] = maybe(figure.of);
+    json["of"] = known_json(figure.of);
     json["small_sample"] = figure.is_small_sample();
   }
-  if (figure.unit == Unit::share) json["interval"] = to_json(figure.interval);
+  if (figure.unit == Unit::share) json["interval"] = known_json(figure.interval);
   return json;
 }
 
-Json to_json(const std::vector<ComparedFigure>& figures) {
+Json figures_json(const std::vector<ComparedFigure>& figures) {
   Json json = Json::object();
   for (const auto& [now, before] : figures) {
     Json& figure = json[std::string(now.name)] = {{"unit", unit_name(now.unit)}};
-    figure.update(to_json(now));
-    figure["previous"] = to_json(before);
+    figure.update(figure_json(now));
+    figure["previous"] = figure_json(before);
   }
   return json;
 }
 
-Json to_json(const std::vector<TrendRow>& rows) {
+Json trends_json(const std::vector<TrendRow>& rows) {
   Json json = Json::array();
   for (const auto& [name, trend] : rows)
     json.push_back({{"name", name},
                     {"tickets", trend.now},
-                    {"previous", maybe(trend.before)},
+                    {"previous", known_json(trend.before)},
                     {"trend", trend.direction ? Json(direction_name(*trend.direction)) : nullptr},
-                    {"p", maybe(trend.p)},
+                    {"p", known_json(trend.p)},
                     {"by_step", trend.by_step}});
   return json;
 }
 
-Json to_json(const Result<Forecast>& forecast) {
+Json forecast_json(const Result<Forecast>& forecast) {
   if (!forecast) return {{"days", nullptr}, {"reason", forecast.error().what}};
   Json days = Json::array();
   for (const ForecastDay& day : forecast->days)
     days.push_back({{"day", iso_date(day.day)},
                     {"expected", day.expected},
-                    {"interval_80", to_json(day.likely)},
-                    {"interval_95", to_json(day.almost_sure)}});
+                    {"interval_80", known_json(day.likely)},
+                    {"interval_95", known_json(day.almost_sure)}});
   return {{"days", days},
           {"known_days", forecast->known_days},
           {"backtest",
@@ -71,7 +59,7 @@ Json to_json(const Result<Forecast>& forecast) {
             {"seasonal_naive_mean_absolute_error", forecast->naive_error}}}};
 }
 
-Json steps_to_json(const TicketReport& report) {
+Json steps_json(const TicketReport& report) {
   Json json = Json::array();
   for (const StepRow& row : report.steps)
     json.push_back({{"from", iso_date(row.step.from)},
@@ -81,26 +69,26 @@ Json steps_to_json(const TicketReport& report) {
                     {"open", row.flow.open},
                     {"first_response_breaches", row.breaches.first_response},
                     {"resolution_breaches", row.breaches.resolution},
-                    {"first_response_median", maybe(row.times.first_response.median)},
-                    {"resolution_median", maybe(row.times.resolution.median)},
-                    {"satisfaction_mean", maybe(row.satisfaction.mean)}});
+                    {"first_response_median", known_json(row.times.first_response.median)},
+                    {"resolution_median", known_json(row.times.resolution.median)},
+                    {"satisfaction_mean", known_json(row.satisfaction.mean)}});
   return json;
 }
 
 // Rows of a name and figures.
 template <class Rows, class Name>
-Json named_to_json(const Rows& rows, const char* key, Name name) {
+Json named_json(const Rows& rows, const char* key, Name name) {
   Json json = Json::array();
   for (const auto& row : rows)
-    json.push_back({{key, row.*name}, {"figures", to_json(row.figures)}});
+    json.push_back({{key, row.*name}, {"figures", figures_json(row.figures)}});
   return json;
 }
 
-Json articles_to_json(const TicketReport& report) {
+Json linked_articles_json(const TicketReport& report) {
   Json json = Json::array();
   for (const ArticleRow& row : report.articles)
     json.push_back(
-        {{"article", row.article}, {"tickets", row.now}, {"previous", maybe(row.before)}});
+        {{"article", row.article}, {"tickets", row.now}, {"previous", known_json(row.before)}});
   return json;
 }
 
@@ -108,26 +96,26 @@ Json articles_to_json(const TicketReport& report) {
 
 std::string to_json(const TicketReport& report) {
   Json json = {
-      {"period", to_json(report.period)},
-      {"previous_period", to_json(report.before)},
+      {"period", period_json(report.period)},
+      {"previous_period", period_json(report.before)},
       {"made", iso_time(report.now)},
       {"data_from", report.data_from ? Json(iso_date(*report.data_from)) : nullptr},
       {"newest_ticket", report.newest ? Json(iso_time(*report.newest)) : nullptr},
-      {"lang", report.lang.empty() ? Json(nullptr) : Json(report.lang)},
-      {"topic", report.topic.empty() ? Json(nullptr) : Json(report.topic)},
+      {"lang", known_json(report.lang)},
+      {"topic", known_json(report.topic)},
       {"notes", report.notes},
-      {"figures", to_json(report.figures)},
+      {"figures", figures_json(report.figures)},
       {"step", report.step == Step::day ? "day" : "week"},
-      {"steps", steps_to_json(report)},
-      {"targets_by_plan", named_to_json(report.plans, "plan", &PlanRow::plan)},
-      {"types", to_json(report.types)},
-      {"topics", to_json(report.topics)},
-      {"articles", articles_to_json(report)},
-      {"forecast", to_json(report.forecast)},
+      {"steps", steps_json(report)},
+      {"targets_by_plan", named_json(report.plans, "plan", &PlanRow::plan)},
+      {"types", trends_json(report.types)},
+      {"topics", trends_json(report.topics)},
+      {"articles", linked_articles_json(report)},
+      {"forecast", forecast_json(report.forecast)},
       {"retention",
-       {{"causal", false}, {"note", kNotCausal}, {"figures", to_json(report.retention)}}},
+       {{"causal", false}, {"note", kNotCausal}, {"figures", figures_json(report.retention)}}},
       {"by", report.by ? Json(dimension_name(*report.by)) : nullptr},
-      {"groups", report.by ? named_to_json(report.groups, "name", &GroupRow::name) : nullptr}};
+      {"groups", report.by ? named_json(report.groups, "name", &GroupRow::name) : nullptr}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -2,44 +2,25 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdio>
 
 #include "core/base/date.h"
-#include "core/insights/text_table.h"
+#include "core/insights/report_words.h"
 
 namespace kb::insights {
 namespace {
-
-constexpr std::size_t kMostRows = 20;
-constexpr std::string_view kUnknown = "–";
-
-std::string decimal(double number, int digits) {
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%.*f", digits, number);
-  return text.data();
-}
-
-std::string percent(double share) {
-  return decimal(share * 100, 1) + " %";
-}
-
-std::string number(const std::optional<std::int64_t>& tickets) {
-  return tickets ? std::to_string(*tickets) : std::string(kUnknown);
-}
 
 std::string value_text(const Figure& figure) {
   if (!figure.value) return std::string(kUnknown);
   const std::string mark = figure.is_small_sample() ? "*" : "";
   switch (figure.unit) {
     case Unit::tickets:
-      return decimal(*figure.value, 0);
+      return decimal_text(*figure.value, 0);
     case Unit::share:
-      return percent(*figure.value) + mark;
+      return percent_text(*figure.value) + mark;
     case Unit::seconds:
       return duration_text(*figure.value) + mark;
     case Unit::points:
-      return decimal(*figure.value, 2) + mark;
+      return decimal_text(*figure.value, 2) + mark;
   }
   return {};
 }
@@ -51,11 +32,7 @@ std::string counts_text(const Figure& figure) {
 }
 
 std::string interval_text(const std::optional<Interval>& interval) {
-  return interval ? percent(interval->low) + " to " + percent(interval->high) : "";
-}
-
-std::string section(const std::string& title, const TextTable& table) {
-  return "\n" + title + "\n" + table.text();
+  return interval ? percent_text(interval->low) + " to " + percent_text(interval->high) : "";
 }
 
 std::string figures_table(const std::string& title, const std::vector<ComparedFigure>& figures) {
@@ -63,17 +40,7 @@ std::string figures_table(const std::string& title, const std::vector<ComparedFi
   for (const auto& [now, before] : figures)
     table.add({std::string(now.label), value_text(now), counts_text(now),
                interval_text(now.interval), value_text(before), counts_text(before)});
-  return section(title, table);
-}
-
-std::string name_or_none(const std::string& name) {
-  return name.empty() ? "(none)" : name;
-}
-
-// The table's end, where rows were left out.
-std::string more(std::size_t rows) {
-  if (rows <= kMostRows) return "";
-  return "  … and " + std::to_string(rows - kMostRows) + " more: see --format csv\n";
+  return titled(title, table);
 }
 
 std::string head(const TicketReport& report) {
@@ -95,7 +62,7 @@ std::string steps_table(const TicketReport& report) {
                std::to_string(row.flow.solved), std::to_string(row.flow.open),
                std::to_string(row.breaches.first_response),
                std::to_string(row.breaches.resolution)});
-  return section(report.step == Step::day ? "Day by day" : "Week by week", table);
+  return titled(report.step == Step::day ? "Day by day" : "Week by week", table);
 }
 
 std::string plans_table(const TicketReport& report) {
@@ -106,31 +73,31 @@ std::string plans_table(const TicketReport& report) {
       if (now.of.value_or(0) > 0)
         table.add({name_or_none(row.plan), std::string(now.label), value_text(now),
                    counts_text(now), value_text(before), counts_text(before)});
-  return section("Targets by plan", table);
+  return titled("Targets by plan", table);
 }
 
 std::string trends_table(const std::string& title, const std::vector<TrendRow>& rows) {
   if (rows.empty()) return "";
   TextTable table({"", "tickets", "before", "trend"});
-  for (std::size_t i = 0; i < std::min(rows.size(), kMostRows); ++i) {
+  for (std::size_t i = 0; i < std::min(rows.size(), kMostShownRows); ++i) {
     const auto& [name, trend] = rows[i];
-    table.add({name_or_none(name), std::to_string(trend.now), number(trend.before),
+    table.add({name_or_none(name), std::to_string(trend.now), count_or_unknown(trend.before),
                std::string(trend.direction ? direction_name(*trend.direction) : kUnknown)});
   }
-  return section(title, table) + more(rows.size());
+  return titled(title, table) + rows_left_out(rows.size());
 }
 
 std::string articles_table(const TicketReport& report) {
   if (report.articles.empty()) return "";
   TextTable table({"", "tickets", "before"});
-  for (std::size_t i = 0; i < std::min(report.articles.size(), kMostRows); ++i)
+  for (std::size_t i = 0; i < std::min(report.articles.size(), kMostShownRows); ++i)
     table.add({report.articles[i].article, std::to_string(report.articles[i].now),
-               number(report.articles[i].before)});
-  return section("Articles linked in solved tickets", table) + more(report.articles.size());
+               count_or_unknown(report.articles[i].before)});
+  return titled("Articles linked in solved tickets", table) + rows_left_out(report.articles.size());
 }
 
 std::string range_text(const std::optional<Interval>& interval) {
-  return interval ? decimal(interval->low, 1) + " to " + decimal(interval->high, 1)
+  return interval ? decimal_text(interval->low, 1) + " to " + decimal_text(interval->high, 1)
                   : std::string(kUnknown);
 }
 
@@ -138,12 +105,13 @@ std::string forecast_table(const Result<Forecast>& forecast) {
   if (!forecast) return "\nForecast\n  none: " + forecast.error().what + "\n";
   TextTable table({"day", "expected", "80 % interval", "95 % interval"});
   for (const ForecastDay& day : forecast->days)
-    table.add({iso_date(day.day), decimal(day.expected, 1), range_text(day.likely),
+    table.add({iso_date(day.day), decimal_text(day.expected, 1), range_text(day.likely),
                range_text(day.almost_sure)});
-  return section("Forecast of tickets a day", table) + "  Off by " + decimal(forecast->error, 1) +
-         " tickets a day when tried on " + std::to_string(forecast->tested_days) +
+  return titled("Forecast of tickets a day", table) + "  Off by " +
+         decimal_text(forecast->error, 1) + " tickets a day when tried on " +
+         std::to_string(forecast->tested_days) +
          " days of the past; \"as many as the week before\" by " +
-         decimal(forecast->naive_error, 1) + ".\n";
+         decimal_text(forecast->naive_error, 1) + ".\n";
 }
 
 std::string groups_table(const TicketReport& report) {
@@ -154,7 +122,7 @@ std::string groups_table(const TicketReport& report) {
   TextTable table({std::string(dimension_name(*report.by)), "arrived", "(before)", "solved", "open",
                    "first response", "resolution", "link rate", "satisfied",
                    "first answer solves"});
-  for (std::size_t i = 0; i < std::min(report.groups.size(), kMostRows); ++i) {
+  for (std::size_t i = 0; i < std::min(report.groups.size(), kMostShownRows); ++i) {
     std::vector<std::string> cells = {name_or_none(report.groups[i].name)};
     for (const std::string_view name : kShown)
       for (const auto& [now, before] : report.groups[i].figures) {
@@ -165,21 +133,11 @@ std::string groups_table(const TicketReport& report) {
       }
     table.add(std::move(cells));
   }
-  return section("By " + std::string(dimension_name(*report.by)), table) +
-         more(report.groups.size());
+  return titled("By " + std::string(dimension_name(*report.by)), table) +
+         rows_left_out(report.groups.size());
 }
 
 }  // namespace
-
-std::string duration_text(double seconds) {
-  constexpr double kMinute = 60;
-  constexpr double kHour = 60 * kMinute;
-  constexpr double kLongDay = 48 * kHour;
-  if (seconds < kMinute) return decimal(seconds, 0) + " s";
-  if (seconds < kHour) return decimal(seconds / kMinute, 0) + " min";
-  if (seconds < kLongDay) return decimal(seconds / kHour, 1) + " h";
-  return decimal(seconds / (24 * kHour), 1) + " d";
-}
 
 std::string to_text(const TicketReport& report) {
   std::string text = head(report);

@@ -15,7 +15,4 @@ namespace kb::insights {
 
 std::string to_text(const TicketReport& report);
 
-// "45 s", "12 min", "3.4 h", "2.1 d".
-std::string duration_text(double seconds);
-
 }  // namespace kb::insights

@@ -33,10 +33,9 @@ std::int64_t is_open(std::int64_t day, std::int64_t today) {
 
 // Days of `range` with events whose sums are not there or not right. Without `today`, whether a day
 // is still open does not matter.
-Result<std::vector<std::int64_t>> stale_days(Sql& sql, const DayRange& range,
+Result<std::vector<std::int64_t>> stale_days(Sql& sql, const std::vector<EventDay>& days,
+                                             const DayRange& range,
                                              std::optional<std::int64_t> today) {
-  const auto days = store::event_days(sql);
-  if (!days) return fail(days.error());
   const auto sums = store::rollup_days(sql, range);
   if (!sums) return fail(sums.error());
   std::unordered_map<std::int64_t, RollupDay> summed;
@@ -44,7 +43,7 @@ Result<std::vector<std::int64_t>> stale_days(Sql& sql, const DayRange& range,
 
   std::set<std::int64_t> stale;
   std::vector<RollupDay> open;
-  for (const EventDay& day : *days) {
+  for (const EventDay& day : days) {
     if (day.day < range.from || day.day > range.to) continue;
     const auto kept = summed.find(day.day);
     const bool is_right = kept != summed.end() && kept->second.rules == kRollupRules &&
@@ -62,11 +61,9 @@ Result<std::vector<std::int64_t>> stale_days(Sql& sql, const DayRange& range,
 }
 
 // The last event that a day's sums may know of: later tickets count, too.
-Result<std::int64_t> last_event(Sql& sql, std::int64_t day) {
-  const auto days = store::event_days(sql);
-  if (!days) return fail(days.error());
+std::int64_t last_event(const std::vector<EventDay>& days, std::int64_t day) {
   std::int64_t last = 0;
-  for (const EventDay& other : *days)
+  for (const EventDay& other : days)
     if (other.day >= day && other.day <= day + kWroteAfterDays) last = std::max(last, other.last);
   return last;
 }
@@ -77,11 +74,11 @@ struct Summed {
 };
 
 Result<Summed> sum_with_last(Sql& sql, std::int64_t day) {
-  const auto last = last_event(sql, day);
-  if (!last) return fail(last.error());
+  const auto days = store::event_days(sql);
+  if (!days) return fail(days.error());
   auto cells = sum_day(sql, day);
   if (!cells) return fail(cells.error());
-  return Summed{*last, std::move(*cells)};
+  return Summed{last_event(*days, day), std::move(*cells)};
 }
 
 // Summed beside the writers: they wait for the cells to be written only.
@@ -117,30 +114,67 @@ Result<std::vector<RollupCell>> sum_day(Sql& sql, std::int64_t day) {
 }
 
 Result<std::vector<std::int64_t>> refresh_rollups(store::Store& store, std::int64_t today) {
-  const auto stale = store.read([&](Sql& sql) { return stale_days(sql, kAllDays, today); });
+  const auto stale = store.read([&](Sql& sql) -> Result<std::vector<std::int64_t>> {
+    const auto days = store::event_days(sql);
+    if (!days) return fail(days.error());
+    return stale_days(sql, *days, kAllDays, today);
+  });
   if (!stale) return fail(stale.error());
   for (const std::int64_t day : *stale)
     if (auto done = refresh(store, day, today); !done) return fail(done.error());
   return *stale;
 }
 
-Result<void> read_sums(Sql& sql, const DayRange& range, std::string_view part,
-                       const store::EachCell& visit) {
-  const auto stale = stale_days(sql, range, std::nullopt);
+Result<SumsState> sums_state(Sql& sql, const DayRange& range) {
+  const auto days = store::event_days(sql);
+  if (!days) return fail(days.error());
+  const auto stale = stale_days(sql, *days, range, std::nullopt);
   if (!stale) return fail(stale.error());
-  auto done = store::each_cell(sql, range, part, [&](const RollupCell& cell) -> Result<void> {
-    if (std::binary_search(stale->begin(), stale->end(), cell.day)) return {};
-    return visit(cell);
-  });
-  if (!done) return done;
-  for (const std::int64_t day : *stale) {
-    const auto cells = sum_day(sql, day);
+  auto kept = store::rollup_days(sql, range);
+  if (!kept) return fail(kept.error());
+  SumsState state{.kept = std::move(*kept),
+                  .first_event_day = days->empty() ? 0 : days->front().day};
+  std::erase_if(state.kept,
+                [&](const RollupDay& day) { return std::ranges::binary_search(*stale, day.day); });
+  for (const std::int64_t day : *stale)
+    state.stale.push_back({.day = day, .last = last_event(*days, day)});
+  return state;
+}
+
+Result<void> read_sums(Sql& sql, const SumsState& state, std::span<const PartOfSums> parts,
+                       const store::EachCell& visit) {
+  for (const auto& [part, days] : parts) {
+    auto done = store::each_cell(sql, days, part, [&](const RollupCell& cell) -> Result<void> {
+      if (std::ranges::binary_search(state.stale, cell.day, {}, &EventDay::day)) return {};
+      return visit(cell);
+    });
+    if (!done) return done;
+  }
+  return read_stale_sums(sql, state, parts, visit);
+}
+
+Result<void> read_stale_sums(Sql& sql, const SumsState& state, std::span<const PartOfSums> parts,
+                             const store::EachCell& visit) {
+  for (const EventDay& stale : state.stale) {
+    std::vector<std::string_view> wanted;
+    for (const auto& [part, days] : parts)
+      if (stale.day >= days.from && stale.day <= days.to) wanted.push_back(part);
+    if (wanted.empty()) continue;
+    const auto cells = sum_day(sql, stale.day);
     if (!cells) return fail(cells.error());
     for (const RollupCell& cell : *cells)
-      if (cell.part == part)
+      if (std::ranges::find(wanted, cell.part) != wanted.end())
         if (auto visited = visit(cell); !visited) return visited;
   }
   return {};
+}
+
+Result<void> read_sums(Sql& sql, const DayRange& range, std::string_view part,
+                       const store::EachCell& visit) {
+  const auto state = sums_state(sql, range);
+  if (!state) return fail(state.error());
+  const PartOfSums wanted{part, range};
+  return read_sums(sql, *state, {&wanted, 1}, visit);
 }
 
 }  // namespace kb::insights

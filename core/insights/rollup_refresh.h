@@ -2,6 +2,7 @@
 //
 //   refresh_rollups(store, calendar.day_of(clock.now()))       // now and then, and before events
 //   go read_sums(sql, {20'373, 20'400}, kSitePart, visit)         // exact at any time
+//   sums_state(sql, days) == then      // nothing came since: what was made of them is still right
 //
 // A day is summed anew when events came since, when the rules have changed, and, for eight days,
 // when a later ticket belongs to it. Days whose events are gone keep the sums they have. One day's
@@ -11,10 +12,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/store/event_table.h"
 #include "core/store/rollup_table.h"
 #include "core/store/store.h"
 
@@ -28,6 +31,28 @@ Result<std::vector<std::int64_t>> refresh_rollups(store::Store& store, std::int6
 // particular order. `visit` must not use this Sql.
 Result<void> read_sums(store::Sql& sql, const store::DayRange& range, std::string_view part,
                        const store::EachCell& visit);
+
+// Which days of a range have right sums in the store, and up to which event the others go: while it
+// is the same, so are the sums.
+struct SumsState {
+  std::vector<store::RollupDay> kept = {};
+  std::vector<store::EventDay> stale = {};
+  std::int64_t first_event_day = 0;  // once older events are gone, rare queries go, too
+
+  bool operator==(const SumsState&) const = default;
+};
+Result<SumsState> sums_state(store::Sql& sql, const store::DayRange& range);
+
+struct PartOfSums {
+  std::string_view part;
+  store::DayRange days;
+};
+// Several parts in one pass: a day that is summed on the spot is summed once.
+Result<void> read_sums(store::Sql& sql, const SumsState& state, std::span<const PartOfSums> parts,
+                       const store::EachCell& visit);
+// Only what is summed on the spot.
+Result<void> read_stale_sums(store::Sql& sql, const SumsState& state,
+                             std::span<const PartOfSums> parts, const store::EachCell& visit);
 
 // From the events alone.
 Result<std::vector<store::RollupCell>> sum_day(store::Sql& sql, std::int64_t day);

@@ -20,7 +20,7 @@ int order_in_a_second(Action action) {
   }
 }
 
-auto order(const Event& event) {
+auto event_order(const Event& event) {
   return std::make_tuple(
       event.at, order_in_a_second(event.action), event.position,
       std::tie(event.text, event.query_id, event.form, event.object, event.lang, event.category,
@@ -39,7 +39,7 @@ std::vector<const Event*> in_order(std::span<const Event> events) {
   for (const Event& event : events)
     if (is_in_a_session(event)) ordered.push_back(&event);
   std::sort(ordered.begin(), ordered.end(),
-            [](const Event* a, const Event* b) { return order(*a) < order(*b); });
+            [](const Event* a, const Event* b) { return event_order(*a) < event_order(*b); });
   return ordered;
 }
 

@@ -1,48 +1,66 @@
 #include "core/insights/ticket_reader.h"
 
-#include <unordered_map>
-
 #include "core/store/reviews.h"
 #include "core/store/ticket_table.h"
 
 namespace kb::insights {
-namespace {
 
-using Traces = std::unordered_map<std::string, TicketTrace>;  // by to_key(ticket)
+Result<bool> TicketReader::is_current(store::Sql& sql) const {
+  const auto now = read_ticket_marks(sql);
+  if (!now) return fail(now.error());
+  return seen_ == *now;
+}
 
-Result<void> read_links(store::Sql& sql, Traces& traces) {
+Result<void> TicketReader::refresh(store::Sql& sql) {
+  const auto now = read_ticket_marks(sql);
+  if (!now) return fail(now.error());
+  if (seen_ == *now) return {};
+  // Another store, or one that was restored: nothing that is known is sure.
+  if (seen_ && now->change < seen_->change) *this = TicketReader();
+  const auto since = seen_ ? seen_->change : 0;
+  if (auto done = read_tickets(sql, since); !done) return done;
+  if (auto done = read_links(sql); !done) return done;
+  if (auto done = read_published(sql); !done) return done;
+  seen_ = *now;
+  return {};
+}
+
+Result<void> TicketReader::read_tickets(store::Sql& sql, std::int64_t since) {
+  return store::each_ticket(sql, {.since_change = since},
+                            [&](const Ticket& ticket, std::int64_t) -> Result<void> {
+                              const auto [known, is_new] = places_.try_emplace(to_key(ticket));
+                              if (is_new)
+                                known->second = tickets_.add(ticket);
+                              else
+                                tickets_.replace(known->second, ticket);
+                              return {};
+                            });
+}
+
+Result<void> TicketReader::read_links(store::Sql& sql) {
   return sql.each("SELECT source, ticket, lang, article, anchor FROM ticket_links", {},
                   [&](const store::Row& row) -> Result<void> {
-                    traces[row.text(0) + "/" + row.text(1)].links.push_back(
-                        {row.text(2), row.text(3), row.text(4)});
+                    const auto known = places_.find(row.text(0) + "/" + row.text(1));
+                    if (known != places_.end())
+                      tickets_.add_link(known->second, {row.text(2), row.text(3), row.text(4)});
                     return {};
                   });
 }
 
-Result<void> read_reviews(store::Sql& sql, Traces& traces) {
-  const auto reviews = store::list_reviews(sql);
-  if (!reviews) return fail(reviews.error());
-  for (const store::Review& review : *reviews)
-    if (review.state == store::ReviewState::approved || review.state == store::ReviewState::merged)
-      traces[review.source + "/" + review.ticket].made_an_article = true;
-  return {};
+Result<void> TicketReader::read_published(store::Sql& sql) {
+  for (FigureTickets::Place place = 0; place < tickets_.size(); ++place)
+    tickets_.set_made_an_article(place, false);
+  return store::each_published(sql, [&](const std::string& ticket) -> Result<void> {
+    if (const auto known = places_.find(ticket); known != places_.end())
+      tickets_.set_made_an_article(known->second, true);
+    return {};
+  });
 }
 
-}  // namespace
-
 Result<FigureTickets> read_figure_tickets(store::Sql& sql) {
-  Traces traces;
-  if (auto done = read_links(sql, traces); !done) return fail(done.error());
-  if (auto done = read_reviews(sql, traces); !done) return fail(done.error());
-  FigureTickets tickets;
-  const auto done =
-      store::each_ticket(sql, {}, [&](const Ticket& ticket, std::int64_t) -> Result<void> {
-        const auto trace = traces.find(to_key(ticket));
-        tickets.add(ticket, trace == traces.end() ? TicketTrace() : trace->second);
-        return {};
-      });
-  if (!done) return fail(done.error());
-  return tickets;
+  TicketReader reader;
+  if (auto done = reader.refresh(sql); !done) return fail(done.error());
+  return std::move(reader).take();
 }
 
 }  // namespace kb::insights

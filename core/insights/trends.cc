@@ -18,8 +18,8 @@ struct Seen {
   std::optional<Time> first;
 };
 
-std::map<std::uint32_t, Seen> count(const std::vector<Sighting>& sightings,
-                                    const std::vector<Period>& steps) {
+std::map<std::uint32_t, Seen> sightings_by_name(const std::vector<Sighting>& sightings,
+                                                const std::vector<Period>& steps) {
   const Period period{steps.front().from, steps.back().until};
   const Period earlier = previous(period);
   std::map<std::uint32_t, Seen> all;
@@ -65,7 +65,7 @@ std::vector<Trend> trends_of(const std::vector<Sighting>& sightings,
                              const std::vector<Period>& steps, bool compares) {
   std::vector<Trend> trends;
   if (steps.empty()) return trends;
-  const auto all = count(sightings, steps);
+  const auto all = sightings_by_name(sightings, steps);
   for (const auto& [name, seen] : all) {
     if (seen.now == 0 && (!compares || seen.before == 0)) continue;
     trends.push_back({.name = name,

@@ -6,7 +6,7 @@ namespace kb::insights {
 namespace {
 
 // The first second of a bucket.
-double begin_of(int bucket) {
+double bucket_begin(int bucket) {
   return static_cast<double>((std::int64_t{1} << bucket) - 1);
 }
 
@@ -26,10 +26,11 @@ std::optional<double> VisitCounts::median_seconds(Station station) const {
   double left = reached / 2;
   for (int bucket = 0; bucket + 1 < kTimeBuckets; ++bucket) {
     if (left <= in(bucket))
-      return begin_of(bucket) + (begin_of(bucket + 1) - begin_of(bucket)) * left / in(bucket);
+      return bucket_begin(bucket) +
+             (bucket_begin(bucket + 1) - bucket_begin(bucket)) * left / in(bucket);
     left -= in(bucket);
   }
-  return begin_of(kTimeBuckets - 1);
+  return bucket_begin(kTimeBuckets - 1);
 }
 
 VisitSlots::VisitSlots() {

@@ -5,7 +5,7 @@
 namespace kb::insights {
 namespace {
 
-std::int64_t sum(const CounterSum& counters, const VisitCounts& counts) {
+std::int64_t sum_of(const CounterSum& counters, const VisitCounts& counts) {
   std::int64_t total = 0;
   for (const Counter counter : counters) total += counts[counter];
   return total;
@@ -31,11 +31,11 @@ void set_range(VisitFigure& figure, const Share& lower, const Share& upper) {
 
 void set_cost(VisitFigure& figure, const Measured& measured) {
   const auto& [counts, customers, linked, cost] = measured;
-  const auto lower = sum(figure.rule->numerator, counts);
-  const auto upper = sum(figure.rule->upper, counts);
+  const auto lower = sum_of(figure.rule->numerator, counts);
+  const auto upper = sum_of(figure.rule->upper, counts);
   figure.count = lower;
   figure.upper_count = upper;
-  figure.of = sum(figure.rule->denominator, counts);
+  figure.of = sum_of(figure.rule->denominator, counts);
   if (*figure.of == 0) return;
   figure.value = cost * static_cast<double>(lower);
   figure.upper = cost * static_cast<double>(upper);
@@ -63,8 +63,8 @@ VisitFigure measure(const FigureRule& rule, const std::optional<Measured>& measu
   VisitFigure figure{.rule = &rule};
   if (!measured) return figure;
   const VisitCounts& counts = measured->counts;
-  const auto numerator = sum(rule.numerator, counts);
-  const auto denominator = sum(rule.denominator, counts);
+  const auto numerator = sum_of(rule.numerator, counts);
+  const auto denominator = sum_of(rule.denominator, counts);
   switch (rule.unit) {
     case FigureUnit::count:
       figure.value = static_cast<double>(numerator);
@@ -85,7 +85,7 @@ VisitFigure measure(const FigureRule& rule, const std::optional<Measured>& measu
       set_ratio(figure, numerator, denominator);
       break;
     case FigureUnit::share_range:
-      set_range(figure, {numerator, denominator}, {sum(rule.upper, counts), denominator});
+      set_range(figure, {numerator, denominator}, {sum_of(rule.upper, counts), denominator});
       break;
     case FigureUnit::difference:
       set_causal(figure, counts);

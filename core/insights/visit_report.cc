@@ -8,13 +8,13 @@
 namespace kb::insights {
 namespace {
 
-Time begin_of(std::int64_t day) {
+Time day_begin(std::int64_t day) {
   return Time{std::chrono::days{day}};
 }
 
 // Today, as the site's calendar has it, in the way periods are written.
 Time today(const VisitWish& wish) {
-  return begin_of(wish.calendar.day_of(wish.now));
+  return day_begin(wish.calendar.day_of(wish.now));
 }
 
 // What sets each group in order; the most important figure of what it holds.
@@ -26,7 +26,7 @@ class VisitReporter {
  public:
   VisitReporter(const VisitSums& sums, const VisitWish& wish) : sums_(sums), wish_(wish) {
     if (!sums.first_day) return;
-    first_day_ = begin_of(*sums.first_day);
+    first_day_ = day_begin(*sums.first_day);
     is_known_ = wish.period.until > *first_day_ && wish.period.from <= today(wish);
     compares_ = is_known_ && previous(wish.period).from >= *first_day_;
   }
@@ -174,42 +174,16 @@ class VisitReporter {
     return rows;
   }
 
-  QueryRow query_row(const std::string& key, const NowAndBefore<FewCounts>& counts) const {
-    auto [lang, query] = split_query_key(key);
-    QueryRow row{.lang = std::move(lang),
-                 .query = std::move(query),
-                 .visitors = counts.now[Counter::visitors],
-                 .searches = counts.now[Counter::searches],
-                 .zero_results = counts.now[Counter::zero_results],
-                 .clicked = counts.now[Counter::searches_clicked],
-                 .before = {}};
-    if (compares_) row.before = counts.before[Counter::searches];
-    return row;
-  }
-
-  static std::vector<QueryRow> most(std::vector<QueryRow> rows, std::int64_t QueryRow::*by) {
-    std::erase_if(rows, [&](const QueryRow& row) { return row.*by == 0; });
-    const auto shown = std::min(rows.size(), kMostQueries);
-    std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(shown), rows.end(),
-                      [&](const QueryRow& a, const QueryRow& b) {
-                        if (a.*by != b.*by) return a.*by > b.*by;
-                        return std::tie(a.lang, a.query) < std::tie(b.lang, b.query);
-                      });
-    rows.resize(shown);
+  std::vector<QueryRow> compared(std::vector<QueryRow> rows) const {
+    if (!compares_)
+      for (auto& row : rows) row.before.reset();
     return rows;
   }
 
   void add_queries(VisitReport& report) const {
-    std::vector<QueryRow> shown;
-    for (const auto& [key, counts] : sums_.queries) {
-      const auto visitors = counts.now[Counter::visitors];
-      if (visitors >= wish_.shown_from)
-        shown.push_back(query_row(key, counts));
-      else if (counts.now[Counter::searches] > 0)
-        ++report.hidden_queries;
-    }
-    report.top_queries = most(shown, &QueryRow::searches);
-    report.failing_queries = most(std::move(shown), &QueryRow::zero_results);
+    report.top_queries = compared(sums_.queries.searched);
+    report.failing_queries = compared(sums_.queries.failing);
+    report.hidden_queries = sums_.queries.hidden;
   }
 
   const VisitSums& sums_;

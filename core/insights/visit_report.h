@@ -61,18 +61,6 @@ struct ChannelRow {
   std::optional<std::int64_t> before;
 };
 
-struct QueryRow {
-  std::string lang;
-  std::string query;
-  std::int64_t visitors = 0;  // each day's apart
-  std::int64_t searches = 0;
-  std::int64_t zero_results = 0;
-  std::int64_t clicked = 0;
-  std::optional<std::int64_t> before;  // searches
-};
-
-inline constexpr std::size_t kMostQueries = 100;
-
 struct VisitReport {
   Period period;
   Period before;

@@ -7,7 +7,7 @@ namespace kb::insights {
 namespace {
 
 // One line of the table, its cells already in words.
-struct Line {
+struct VisitLine {
   std::string section, name, from, figure, unit, value, upper, count, upper_count, of, low, high,
       small, previous, previous_upper, previous_count, previous_of, definition, note;
 
@@ -18,10 +18,10 @@ struct Line {
   }
 };
 
-class Writer {
+class VisitWriter {
  public:
   void note(const std::string& text) {
-    Line line;
+    VisitLine line;
     line.section = "note";
     line.note = text;
     add(line);
@@ -29,7 +29,7 @@ class Writer {
 
   void figure(const std::string& section, const std::string& name, const std::string& from,
               const VisitFigure& now, const VisitFigure* before = nullptr) {
-    Line line;
+    VisitLine line;
     line.section = section;
     line.name = name;
     line.from = from;
@@ -69,7 +69,7 @@ class Writer {
   void count(const std::string& section, const std::string& name, const std::string& figure,
              const std::optional<std::int64_t>& now, const std::optional<std::int64_t>& before,
              const std::string& unit, const std::string& lang = {}) {
-    Line line;
+    VisitLine line;
     line.section = section;
     line.name = name;
     line.figure = figure;
@@ -98,7 +98,7 @@ class Writer {
 
   void share(const std::string& section, std::string_view name, const std::string& figure,
              const std::optional<Share>& now, const std::optional<Share>& before) {
-    Line line;
+    VisitLine line;
     line.section = section;
     line.name = name;
     line.figure = figure;
@@ -122,7 +122,7 @@ class Writer {
   }
 
   void seconds(const StationRow& row) {
-    Line line;
+    VisitLine line;
     line.section = "funnel";
     line.name = row.name;
     line.figure = "median_seconds";
@@ -132,7 +132,7 @@ class Writer {
     add(line);
   }
 
-  void add(const Line& line) { table_.add(line.cells()); }
+  void add(const VisitLine& line) { table_.add(line.cells()); }
 
   CsvTable table_{{"section", "name", "from", "figure", "unit", "value", "upper", "count",
                    "upper_count", "of", "low", "high", "small_sample", "previous", "previous_upper",
@@ -142,7 +142,7 @@ class Writer {
 }  // namespace
 
 std::string to_csv(const VisitReport& report) {
-  Writer csv;
+  VisitWriter csv;
   for (const std::string& note : report.notes) csv.note(note);
   for (const auto& [now, before] : report.figures) csv.figure("figures", "", "", now, &before);
   for (const StationRow& row : report.funnel) csv.station(row);

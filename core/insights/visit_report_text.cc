@@ -2,35 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 #include "core/base/date.h"
-#include "core/insights/report_text.h"
-#include "core/insights/text_table.h"
+#include "core/insights/report_words.h"
 
 namespace kb::insights {
 namespace {
 
-constexpr std::size_t kMostRows = 20;
-constexpr std::string_view kUnknown = "–";
-
-std::string decimal(double number, int digits) {
-  std::array<char, 400> text{};  // room for any double
-  std::snprintf(text.data(), text.size(), "%.*f", digits, number);
-  return text.data();
-}
-
-std::string percent(double share) {
-  return decimal(share * 100, 1) + " %";
-}
-
 // Points of a percentage, which have a sign.
 std::string points_of(double difference) {
-  return (difference > 0 ? "+" : "") + decimal(difference * 100, 1) + " points";
-}
-
-std::string number(const std::optional<std::int64_t>& count) {
-  return count ? std::to_string(*count) : std::string(kUnknown);
+  return (difference > 0 ? "+" : "") + decimal_text(difference * 100, 1) + " points";
 }
 
 class Words {
@@ -43,18 +24,19 @@ class Words {
     const double value = *figure.value;
     switch (figure.rule->unit) {
       case FigureUnit::count:
-        return decimal(value, 0);
+        return decimal_text(value, 0);
       case FigureUnit::share:
-        return percent(value) + mark;
+        return percent_text(value) + mark;
       case FigureUnit::rate:
       case FigureUnit::points:
-        return decimal(value, 2) + mark;
+        return decimal_text(value, 2) + mark;
       case FigureUnit::share_range:
-        return percent(value) + " to " + percent(*figure.upper) + mark;
+        return percent_text(value) + " to " + percent_text(*figure.upper) + mark;
       case FigureUnit::difference:
         return points_of(value);
       case FigureUnit::money_range:
-        return decimal(value, 0) + " to " + decimal(*figure.upper, 0) + " " + report_.currency;
+        return decimal_text(value, 0) + " to " + decimal_text(*figure.upper, 0) + " " +
+               report_.currency;
     }
     return {};
   }
@@ -69,28 +51,16 @@ class Words {
   static std::string interval(const VisitFigure& figure) {
     if (!figure.interval) return "";
     const auto& [low, high] = *figure.interval;
-    return figure.rule->unit == FigureUnit::difference ? points_of(low) + " to " + points_of(high)
-                                                       : percent(low) + " to " + percent(high);
+    return figure.rule->unit == FigureUnit::difference
+               ? points_of(low) + " to " + points_of(high)
+               : percent_text(low) + " to " + percent_text(high);
   }
 
  private:
   const VisitReport& report_;
 };
 
-std::string section(const std::string& title, const TextTable& table) {
-  return "\n" + title + "\n" + table.text();
-}
-
-std::string name_or_none(const std::string& name) {
-  return name.empty() ? "(none)" : name;
-}
-
-std::string more(std::size_t rows) {
-  if (rows <= kMostRows) return "";
-  return "  … and " + std::to_string(rows - kMostRows) + " more: see --format csv\n";
-}
-
-std::string head(const VisitReport& report) {
+std::string visits_head(const VisitReport& report) {
   std::string text = "Visits from " + iso_date(report.period.from) + " to " +
                      iso_date(report.period.until - kDay) + " (" + report.time_zone + "), beside " +
                      iso_date(report.before.from) + " to " + iso_date(report.before.until - kDay) +
@@ -117,14 +87,14 @@ std::string figures_tables(const VisitReport& report) {
       if (now.rule->group == group)
         table.add({std::string(now.rule->label), words.value(now), Words::counts(now),
                    Words::interval(now), words.value(before), Words::counts(before)});
-    text += section(std::string(title_of(group)), table);
+    text += titled(std::string(title_of(group)), table);
   }
   return text;
 }
 
 std::string share_text(const std::optional<Share>& share) {
   if (!share || !share->rate()) return std::string(kUnknown);
-  return percent(*share->rate()) + (share->of < kSmallSample ? "*" : "");
+  return percent_text(*share->rate()) + (share->of < kSmallSample ? "*" : "");
 }
 
 std::string count_text(const std::optional<Share>& share) {
@@ -142,8 +112,8 @@ std::string funnel_table(const VisitReport& report) {
                row.now ? std::to_string(row.now->left) : std::string(kUnknown), count_text(before),
                share_text(before)});
   }
-  return section("From the first page to a ticket (time: median from the session's beginning)",
-                 table);
+  return titled("From the first page to a ticket (time: median from the session's beginning)",
+                table);
 }
 
 std::string shares_table(const std::string& title, const std::vector<ShareRow>& rows) {
@@ -151,7 +121,7 @@ std::string shares_table(const std::string& title, const std::vector<ShareRow>& 
   for (const ShareRow& row : rows)
     table.add({std::string(row.label), count_text(row.now), share_text(row.now),
                count_text(row.before), share_text(row.before)});
-  return section(title, table);
+  return titled(title, table);
 }
 
 std::string series_table(const VisitReport& report) {
@@ -167,10 +137,10 @@ std::string series_table(const VisitReport& report) {
     for (const VisitFigure& figure : row.figures) cells.push_back(words.value(figure));
     table.add(std::move(cells));
   }
-  return section("By " + std::string(step_name(report.step)), table);
+  return titled("By " + std::string(step_name(report.step)), table);
 }
 
-std::string groups_table(const VisitReport& report) {
+std::string visit_groups_table(const VisitReport& report) {
   if (!report.by) return "";
   const std::string by(visit_dimension_name(*report.by));
   if (report.groups.empty()) return "\nBy " + by + "\n  nothing\n";
@@ -181,7 +151,7 @@ std::string groups_table(const VisitReport& report) {
   }
   TextTable table(std::move(header));
   const Words words(report);
-  for (std::size_t i = 0; i < std::min(report.groups.size(), kMostRows); ++i) {
+  for (std::size_t i = 0; i < std::min(report.groups.size(), kMostShownRows); ++i) {
     std::vector<std::string> cells = {name_or_none(report.groups[i].name)};
     for (const auto& [now, before] : report.groups[i].figures) {
       cells.push_back(words.value(now));
@@ -189,27 +159,28 @@ std::string groups_table(const VisitReport& report) {
     }
     table.add(std::move(cells));
   }
-  return section("By " + by, table) + more(report.groups.size());
+  return titled("By " + by, table) + rows_left_out(report.groups.size());
 }
 
 std::string channels_table(const VisitReport& report) {
   if (report.channels.empty()) return "";
   TextTable table({"", "tickets", "before"});
   for (const ChannelRow& row : report.channels)
-    table.add({name_or_none(row.name), std::to_string(row.tickets), number(row.before)});
-  return section("Tickets submitted, by channel", table);
+    table.add({name_or_none(row.name), std::to_string(row.tickets), count_or_unknown(row.before)});
+  return titled("Tickets submitted, by channel", table);
 }
 
 std::string queries_table(const std::string& title, const std::vector<QueryRow>& queries) {
   if (queries.empty()) return "";
   TextTable table({"", "language", "searches", "without results", "with a click", "visitors",
                    "searches before"});
-  for (std::size_t i = 0; i < std::min(queries.size(), kMostRows); ++i) {
+  for (std::size_t i = 0; i < std::min(queries.size(), kMostShownRows); ++i) {
     const QueryRow& row = queries[i];
     table.add({row.query, row.lang, std::to_string(row.searches), std::to_string(row.zero_results),
-               std::to_string(row.clicked), std::to_string(row.visitors), number(row.before)});
+               std::to_string(row.clicked), std::to_string(row.visitors),
+               count_or_unknown(row.before)});
   }
-  return section(title, table) + more(queries.size());
+  return titled(title, table) + rows_left_out(queries.size());
 }
 
 std::string hidden_text(const VisitReport& report) {
@@ -233,7 +204,7 @@ std::string definitions(const VisitReport& report) {
 }  // namespace
 
 std::string to_text(const VisitReport& report) {
-  std::string text = head(report);
+  std::string text = visits_head(report);
   text += figures_tables(report);
   text += funnel_table(report);
   text += shares_table("Searches to answer (sessions that searched, or read to the point)",
@@ -241,7 +212,7 @@ std::string to_text(const VisitReport& report) {
   text += shares_table("Where sessions came from", report.entries);
   text += channels_table(report);
   text += series_table(report);
-  text += groups_table(report);
+  text += visit_groups_table(report);
   text += queries_table("Most frequent queries", report.top_queries);
   text += queries_table("Queries without results", report.failing_queries);
   text += hidden_text(report);

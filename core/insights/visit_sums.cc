@@ -30,19 +30,12 @@ Period moments_of(const Period& period, const text::Calendar& calendar) {
 class Adder {
  public:
   Adder(const VisitWish& wish, VisitSums& sums)
-      : wish_(wish),
-        sums_(sums),
-        now_(days_of(wish.period)),
-        before_(days_of(previous(wish.period))) {
+      : wish_(wish), sums_(sums), now_(days_of(wish.period)) {
     const auto steps = split(wish.period, wish.cut());
     sums_.steps.resize(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i)
       step_of_day_.insert(step_of_day_.end(), static_cast<std::size_t>(days(steps[i])), i);
   }
-
-  store::DayRange both() const { return {before_.from, now_.to}; }
-  store::DayRange now() const { return now_; }
-  store::DayRange before() const { return before_; }
 
   void add_site(const store::RollupCell& cell) {
     note_day(cell.day);
@@ -66,23 +59,12 @@ class Adder {
     add_few(sums_.articles[cell.object], cell);
   }
 
-  // Of the period itself. One query's cells come one after the other: it is looked up once.
+  // Of the period itself.
   void add_query(const store::RollupCell& cell) {
-    if (!is_chosen(cell.lang, wish_.lang)) return;
-    if (!query_ || cell.object != query_text_ || cell.lang != query_lang_) {
-      query_ = &sums_.queries[query_key(cell.lang, cell.object)];
-      query_text_ = cell.object;
-      query_lang_ = cell.lang;
-    }
-    add_few(*query_, cell);
+    if (is_chosen(cell.lang, wish_.lang)) queries_.add(cell);
   }
 
-  // Of the period before: only how often the same was searched for.
-  void add_query_before(const store::RollupCell& cell) {
-    if (cell.counter != counter_name(Counter::searches)) return;
-    const auto found = sums_.queries.find(query_key(cell.lang, cell.object));
-    if (found != sums_.queries.end()) add_few(found->second, cell);
-  }
+  TopQueries top_queries() const { return queries_.top(wish_.shown_from); }
 
  private:
   static bool is_chosen(const std::string& is, const std::string& wanted) {
@@ -122,56 +104,30 @@ class Adder {
   const VisitWish& wish_;
   VisitSums& sums_;
   const store::DayRange now_;
-  const store::DayRange before_;
   std::vector<std::size_t> step_of_day_;
-  NowAndBefore<FewCounts>* query_ = nullptr;  // the last that was added to
-  std::string query_text_;
-  std::string query_lang_;
+  QuerySums queries_;
 };
 
-struct Reading {
-  std::string_view part;
-  store::DayRange days;
-  void (Adder::*add)(const store::RollupCell&);
-};
-
-Result<void> read(store::Sql& sql, Adder& adder, const Reading& reading) {
-  return read_sums(sql, reading.days, reading.part,
-                   [&](const store::RollupCell& cell) -> Result<void> {
-                     (adder.*reading.add)(cell);
-                     return {};
-                   });
-}
-
-// What a report needs, in this order: add_query_before() knows which queries matter.
-std::vector<Reading> readings(const Adder& adder, const VisitWish& wish) {
-  std::vector<Reading> wanted = {{kSitePart, adder.both(), &Adder::add_site}};
-  if (wish.by == VisitDimension::article)
-    wanted.push_back({kArticlePart, adder.both(), &Adder::add_article});
-  if (!wish.category.empty()) return wanted;  // a query has none
-  wanted.push_back({kQueryPart, adder.now(), &Adder::add_query});
-  wanted.push_back({kQueryPart, adder.before(), &Adder::add_query_before});
+std::vector<PartOfSums> parts_of(const VisitWish& wish) {
+  std::vector<PartOfSums> wanted = {{kSitePart, days_of(wish)}};
+  if (wish.by == VisitDimension::article) wanted.push_back({kArticlePart, days_of(wish)});
+  if (wish.category.empty()) wanted.push_back({kQueryPart, days_of(wish.period)});
   return wanted;
 }
 
-// What is not in the daily sums: the tickets themselves.
-Result<void> read_tickets(store::Sql& sql, const VisitWish& wish, VisitSums& sums) {
-  if (!wish.category.empty()) return {};
-  sums.customers.emplace();
-  sums.linked.emplace();
-  const auto count = [&](const Period& days, std::int64_t& customers,
-                         Share& linked) -> Result<void> {
-    const auto moments = moments_of(days, wish.calendar);
-    const auto counted = count_customers(sql, moments, wish.lang);
-    if (!counted) return fail(counted.error());
-    customers = *counted;
-    const auto share = share_linked(sql, moments, wish.lang);
-    if (!share) return fail(share.error());
-    linked = *share;
+Result<void> read_days(store::Sql& sql, const VisitWish& wish, VisitSums& sums) {
+  const auto state = sums_state(sql, days_of(wish));
+  if (!state) return fail(state.error());
+  Adder adder(wish, sums);
+  const auto add = [&](const store::RollupCell& cell) -> Result<void> {
+    if (cell.part == kSitePart) adder.add_site(cell);
+    if (cell.part == kArticlePart) adder.add_article(cell);
+    if (cell.part == kQueryPart) adder.add_query(cell);
     return {};
   };
-  if (auto done = count(wish.period, sums.customers->now, sums.linked->now); !done) return done;
-  return count(previous(wish.period), sums.customers->before, sums.linked->before);
+  if (auto done = read_sums(sql, *state, parts_of(wish), add); !done) return done;
+  sums.queries = adder.top_queries();
+  return add_searches_before(sql, *state, days_of(previous(wish.period)), sums.queries);
 }
 
 }  // namespace
@@ -188,25 +144,37 @@ Result<VisitDimension> parse_visit_dimension(std::string_view name) {
   return static_cast<VisitDimension>(found - kVisitDimensions.begin());
 }
 
-std::string query_key(std::string_view lang, std::string_view query) {
-  return std::string(lang) + "\n" + std::string(query);
-}
-
-std::pair<std::string, std::string> split_query_key(std::string_view key) {
-  const auto end = std::min(key.find('\n'), key.size());
-  return {std::string(key.substr(0, end)), std::string(key.substr(std::min(end + 1, key.size())))};
+store::DayRange days_of(const VisitWish& wish) {
+  return {days_of(previous(wish.period)).from, days_of(wish.period).to};
 }
 
 Result<VisitSums> read_visit_sums(store::Sql& sql, const VisitWish& wish) {
   VisitSums sums;
-  Adder adder(wish, sums);
   const auto first = store::first_rollup_day(sql);
   if (!first) return fail(first.error());
   sums.first_day = *first;
-  for (const Reading& reading : readings(adder, wish))
-    if (auto done = read(sql, adder, reading); !done) return fail(done.error());
-  if (auto done = read_tickets(sql, wish, sums); !done) return fail(done.error());
+  if (auto done = read_days(sql, wish, sums); !done) return fail(done.error());
+  if (auto done = read_ticket_sums(sql, wish, sums); !done) return fail(done.error());
   return sums;
+}
+
+Result<void> read_ticket_sums(store::Sql& sql, const VisitWish& wish, VisitSums& sums) {
+  if (!wish.category.empty()) return {};
+  sums.customers.emplace();
+  sums.linked.emplace();
+  const auto count = [&](const Period& days, std::int64_t& customers,
+                         Share& linked) -> Result<void> {
+    const auto moments = moments_of(days, wish.calendar);
+    const auto counted = count_customers(sql, moments, wish.lang);
+    if (!counted) return fail(counted.error());
+    customers = *counted;
+    const auto share = share_linked(sql, moments, wish.lang);
+    if (!share) return fail(share.error());
+    linked = *share;
+    return {};
+  };
+  if (auto done = count(wish.period, sums.customers->now, sums.linked->now); !done) return done;
+  return count(previous(wish.period), sums.customers->before, sums.linked->before);
 }
 
 }  // namespace kb::insights

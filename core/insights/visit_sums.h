@@ -5,8 +5,9 @@
 //   report_visits(*sums, wish)              // visit_report.h
 //
 // A period's days are those of the site's calendar (insights.time_zone), written as in UTC. One
-// pass over each part of the sums that is asked for. Plain values; reading is for the thread of the
-// transaction, and fails as the store does.
+// pass over each part of the sums that is asked for: most of a second where there are hundreds of
+// thousands of queries (kept_visits.h keeps what it was). Plain values; reading is for the thread
+// of the transaction, and fails as the store does.
 
 #pragma once
 
@@ -20,6 +21,7 @@
 #include "core/base/result.h"
 #include "core/insights/period.h"
 #include "core/insights/share.h"
+#include "core/insights/top_queries.h"
 #include "core/insights/visit_counts.h"
 #include "core/store/sql.h"
 #include "core/text/calendar.h"
@@ -59,15 +61,17 @@ struct VisitSums {
   std::map<std::string, NowAndBefore<VisitCounts>> groups;     // by lang, category or channel
   std::map<std::string, NowAndBefore<std::int64_t>> channels;  // tickets submitted
   std::unordered_map<std::string, NowAndBefore<FewCounts>> articles;  // "pl/billing/refund"
-  std::unordered_map<std::string, NowAndBefore<FewCounts>> queries;   // query_key()
+  TopQueries queries;                                                 // none of a category
   // Not told of a category: tickets have none.
   std::optional<NowAndBefore<std::int64_t>> customers;  // distinct, with tickets
   std::optional<NowAndBefore<Share>> linked;            // resolved tickets, with an article
 };
 
 Result<VisitSums> read_visit_sums(store::Sql& sql, const VisitWish& wish);
+// Only what comes from tickets, not from the daily sums.
+Result<void> read_ticket_sums(store::Sql& sql, const VisitWish& wish, VisitSums& sums);
 
-std::string query_key(std::string_view lang, std::string_view query);
-std::pair<std::string, std::string> split_query_key(std::string_view key);
+// Both periods'.
+store::DayRange days_of(const VisitWish& wish);
 
 }  // namespace kb::insights

@@ -28,7 +28,7 @@ std::string_view beginning(std::string_view text) {
   return text.substr(0, end);
 }
 
-std::string text_of(const Ticket& ticket) {
+std::string asked_text(const Ticket& ticket) {
   std::string text = ticket.subject;
   if (!ticket.question.empty()) text.append("\n").append(beginning(ticket.question));
   return text;
@@ -118,6 +118,7 @@ void link_wishes(std::vector<Wish>& wishes) {
   for (const Wish& wish : wishes)
     if (!wish.topic.empty()) by_topic[wish.topic].push_back(&wish);
   for (Wish& wish : wishes) {
+    wish.elsewhere.clear();
     const auto near = by_topic.find(wish.topic);
     if (near == by_topic.end()) continue;
     for (const Wish* other : near->second)
@@ -145,14 +146,18 @@ std::vector<Wish> wishes_in(const std::vector<Ticket>& tickets, const WishPeriod
     texts.reserve(of_language.size());
     std::vector<AskedQuestion> questions;
     for (const Ticket* ticket : of_language)
-      questions.push_back({.text = texts.emplace_back(text_of(*ticket))});
+      questions.push_back({.text = texts.emplace_back(asked_text(*ticket))});
     clusters.add(questions);
     for (const auto& cluster : clusters.result())
       wishes.push_back(wish_of(cluster, of_language, period));
   }
+  return together(std::move(wishes));
+}
+
+std::vector<Wish> together(std::vector<Wish> wishes) {
   std::ranges::sort(wishes, [](const Wish& a, const Wish& b) {
-    return std::tuple(-a.customers, b.newest, a.lang, a.tickets) <
-           std::tuple(-b.customers, a.newest, b.lang, b.tickets);
+    return std::tie(b.customers, b.newest, a.lang, a.tickets) <
+           std::tie(a.customers, a.newest, b.lang, b.tickets);
   });
   link_wishes(wishes);
   return wishes;

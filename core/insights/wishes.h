@@ -57,4 +57,7 @@ struct WishPeriod {
 std::vector<Wish> wishes_in(const std::vector<Ticket>& tickets, const WishPeriod& period,
                             text::Stemmers& stemmers);
 
+// Those of several calls, each of other languages, as one call would have given them.
+std::vector<Wish> together(std::vector<Wish> wishes);
+
 }  // namespace kb::insights

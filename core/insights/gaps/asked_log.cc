@@ -39,6 +39,12 @@ std::uint64_t text_hash(const std::string& lang, const std::string& text) {
   return short_hash(lang + "\n" + text);
 }
 
+// Numbers are only ever added.
+template <class Text>
+void add_new(std::vector<Text>& known, const std::vector<Text>& all) {
+  known.insert(known.end(), all.begin() + static_cast<std::ptrdiff_t>(known.size()), all.end());
+}
+
 std::size_t used_questions(const Asked& asked) {
   std::vector<bool> is_used(asked.questions.size());
   std::size_t used = 0;
@@ -60,6 +66,7 @@ AskedLog::AskedLog(const text::Calendar& calendar, RedactText redact,
 void AskedLog::start_anew() {
   ++generation_;
   days_.clear();
+  asked_ = {};
   history_before_.reset();
   texts_ = std::make_unique<AskedTexts>();
   tickets_ = std::make_unique<AskedTickets>(calendar_, redact_);
@@ -151,9 +158,9 @@ bool AskedLog::is_old(std::uint32_t question) const {
 }
 
 void AskedLog::put_together(const DayRange& days) {
-  asked_.questions = texts_->questions();
-  asked_.articles = texts_->articles();
-  asked_.tickets = texts_->tickets();
+  add_new(asked_.questions, texts_->questions());
+  add_new(asked_.articles, texts_->articles());
+  add_new(asked_.tickets, texts_->tickets());
   asked_.askings.clear();
   asked_.notes.clear();
   std::unordered_set<std::uint32_t> rejected;

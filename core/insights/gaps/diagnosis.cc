@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "core/insights/gaps/near_articles.h"
 #include "core/insights/gaps/query_words.h"
@@ -180,29 +181,35 @@ class Examination {
 
   // The proposal whose words most customers of this cluster used.
   bool add_synonym() {
-    if (facts_.synonyms.empty()) return false;
-    std::vector<std::pair<QueryWords, const People*>> questions;
+    std::map<std::size_t, People> failed_with;  // by proposal
+    const auto by_first_word = synonyms_by_first_word();
+    if (by_first_word.empty()) return false;
     for (const auto& [question, askers] : askers_)
-      questions.emplace_back(query_words(facts_.asked.questions[question].text), &askers);
-    People most_people;
-    for (const auto& synonym : facts_.synonyms) {
-      if (synonym.lang != facts_.lang) continue;
-      const auto phrase = query_words(synonym.asked);
-      People people;
-      for (const auto& [words, askers] : questions)
-        if (has_phrase(words, phrase))
-          std::ranges::set_intersection(*askers, failed_, std::inserter(people, people.end()));
-      if (people.size() <= most_people.size()) continue;
-      most_people = std::move(people);
-      found_.synonym = synonym;
-    }
-    if (!found_.synonym) return false;
-    if (!is_good_share(most_people)) {
-      found_.synonym.reset();
-      return false;
-    }
+      for (const std::uint32_t word : facts_.words.of(question))
+        if (const auto sought = by_first_word.find(word); sought != by_first_word.end())
+          for (const auto& [number, phrase] : sought->second)
+            if (facts_.words.has(question, phrase))
+              std::ranges::set_intersection(
+                  askers, failed_, std::inserter(failed_with[number], failed_with[number].end()));
+    const auto most = std::ranges::max_element(failed_with, {},
+                                               [](const auto& each) { return each.second.size(); });
+    if (most == failed_with.end() || !is_good_share(most->second)) return false;
+    found_.synonym = facts_.synonyms[most->first];
     found_.reasons.push_back({"synonym", found_.synonym->customers, found_.synonym->found});
     return true;
+  }
+
+  using SoughtPhrases = std::vector<std::pair<std::size_t, AskedWords::Phrase>>;
+
+  std::unordered_map<std::uint32_t, SoughtPhrases> synonyms_by_first_word() const {
+    std::unordered_map<std::uint32_t, SoughtPhrases> by_first_word;
+    for (std::size_t i = 0; i < facts_.synonyms.size(); ++i) {
+      if (facts_.synonyms[i].lang != facts_.lang) continue;
+      auto phrase = facts_.words.phrase(query_words(facts_.synonyms[i].asked));
+      if (phrase && !phrase->empty())
+        by_first_word[phrase->front()].emplace_back(i, std::move(*phrase));
+    }
+    return by_first_word;
   }
 
   // Each found it in words of their own: no proposal, and yet it is there.

@@ -11,6 +11,7 @@
 
 #include "core/insights/gaps/article_finder.h"
 #include "core/insights/gaps/asked.h"
+#include "core/insights/gaps/asked_words.h"
 #include "core/insights/gaps/gap.h"
 
 namespace kb::insights {
@@ -25,6 +26,7 @@ inline constexpr double kIsNear = 0.3;
 // A cluster's askings of the period, all of one language.
 struct ClusterFacts {
   const Asked& asked;
+  const AskedWords& words;  // of all questions
   std::string lang;
   std::vector<std::uint32_t> questions = {};       // in Asked::questions, the most asked first
   std::vector<const Asking*> askings = {};         // of these questions

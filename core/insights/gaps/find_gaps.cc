@@ -1,17 +1,21 @@
 #include "core/insights/gaps/find_gaps.h"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <map>
 #include <set>
 #include <tuple>
 
 #include "core/base/date.h"
 #include "core/insights/gaps/asked_log.h"
+#include "core/insights/gaps/asked_words.h"
 #include "core/insights/gaps/diagnosis.h"
 #include "core/insights/gaps/gap_figures.h"
 #include "core/insights/gaps/gap_links.h"
 #include "core/insights/gaps/gap_texts.h"
 #include "core/insights/gaps/gap_topics.h"
+#include "core/insights/gaps/linked_diagnosis.h"
 #include "core/insights/gaps/question_groups.h"
 #include "core/insights/gaps/synonym_proposals.h"
 
@@ -20,7 +24,8 @@ namespace {
 
 using store::GapState;
 
-constexpr std::size_t kMostGaps = 500;  // that are told, beside those that are worked on
+constexpr std::size_t kMostGaps = 500;  // that nobody works on yet; the others are told beside
+constexpr std::size_t kMostMembers = 500;
 constexpr std::size_t kMostTickets = 50;
 constexpr std::size_t kMostNotes = 20;
 constexpr std::int64_t kLeastHistory = 7;  // days before the period that make "new" mean something
@@ -37,7 +42,7 @@ struct Candidate {
   GapTrend trend = GapTrend::steady;
   double rank = 0;
 
-  bool is_kept() const { return topic->kept != nullptr; }
+  bool is_worked_on() const { return topic->kept != nullptr && !is_untouched(*topic->kept); }
 };
 
 // Newest first; numbers of one helpdesk by their length, as they are counted up.
@@ -60,21 +65,29 @@ std::vector<std::string> tickets_of(const Asked& asked, const Candidate& candida
 // A report in the making: all of one moment.
 class ReportMaker {
  public:
-  ReportMaker(const GapFinder::Parts& parts, const AskedLog& log, const GapWindow& window,
-              const std::vector<GapTopic>& topics)
-      : parts_(parts), log_(log), asked_(log.asked()), window_(window), topics_(topics) {}
+  ReportMaker(const GapFinder::Parts& parts, const AskedLog& log, const AskedWords& words,
+              const GapWindow& window, const std::vector<GapTopic>& topics)
+      : parts_(parts),
+        log_(log),
+        asked_(log.asked()),
+        words_(words),
+        window_(window),
+        topics_(topics) {}
 
-  Result<GapReport> make(ArticleFinder& articles, Time now) {
+  // `synonyms` are on their way meanwhile.
+  Result<GapReport> make(ArticleFinder& articles,
+                         std::future<std::vector<SynonymProposal>> synonyms, Time now) {
     begin(now);
-    find_synonyms();
     hand_out_askings();
     choose();
+    note_synonyms(synonyms.get());
     for (const Candidate& candidate : chosen_) {
       auto gap = gap_of(candidate, articles);
       if (!gap) return fail(gap.error());
       report_.gaps.push_back(std::move(*gap));
     }
     link_languages(report_.gaps);
+    diagnose_by_links(report_.gaps, articles);
     return std::move(report_);
   }
 
@@ -97,8 +110,8 @@ class ReportMaker {
                               "before this one");
   }
 
-  void find_synonyms() {
-    report_.synonyms = synonym_proposals(asked_, parts_.insights.shown_from);
+  void note_synonyms(std::vector<SynonymProposal> synonyms) {
+    report_.synonyms = std::move(synonyms);
     for (const SynonymProposal& proposal : report_.synonyms)
       synonyms_[proposal.lang].push_back(proposal);
   }
@@ -118,22 +131,27 @@ class ReportMaker {
   }
 
   void choose() {
-    std::vector<Candidate> fresh;
+    std::vector<Candidate> waiting;
     for (std::size_t i = 0; i < topics_.size(); ++i) {
       Candidate candidate = candidate_of(topics_[i], std::move(askings_[i]));
       if (is_told(candidate))
-        (candidate.is_kept() ? chosen_ : fresh).push_back(std::move(candidate));
+        (candidate.is_worked_on() ? chosen_ : waiting).push_back(std::move(candidate));
     }
-    std::ranges::stable_sort(fresh, std::ranges::greater(), &Candidate::rank);
-    if (fresh.size() > kMostGaps) {
-      report_.notes.push_back(std::to_string(fresh.size() - kMostGaps) +
+    sort_by_rank(waiting);
+    if (waiting.size() > kMostGaps) {
+      report_.notes.push_back(std::to_string(waiting.size() - kMostGaps) +
                               " more gaps that affect fewer customers are not listed");
-      fresh.resize(kMostGaps);
+      waiting.resize(kMostGaps);
     }
-    std::ranges::move(fresh, std::back_inserter(chosen_));
-    std::ranges::sort(chosen_, [this](const Candidate& a, const Candidate& b) {
-      return std::make_tuple(-a.rank, std::cref(a.topic->lang), first_text(a)) <
-             std::make_tuple(-b.rank, std::cref(b.topic->lang), first_text(b));
+    std::ranges::move(waiting, std::back_inserter(chosen_));
+    sort_by_rank(chosen_);
+  }
+
+  void sort_by_rank(std::vector<Candidate>& candidates) const {
+    std::ranges::sort(candidates, [this](const Candidate& a, const Candidate& b) {
+      if (a.rank != b.rank) return a.rank > b.rank;
+      return std::make_tuple(std::cref(a.topic->lang), first_text(a)) <
+             std::make_tuple(std::cref(b.topic->lang), first_text(b));
     });
   }
 
@@ -204,9 +222,7 @@ class ReportMaker {
     gap.words = std::move(texts.words);
     gap.questions = std::move(texts.shown);
     gap.hidden_questions = texts.hidden;
-    for (const std::uint32_t question : topic.questions)
-      gap.members.push_back(asked_.questions[question].text);
-    std::ranges::sort(gap.members);
+    gap.members = members_of(topic, texts.questions);
     if (auto done = add_diagnosis(gap, candidate, texts.questions, articles); !done)
       return fail(done.error());
     gap.notes = notes_of(gap, topic);
@@ -214,9 +230,23 @@ class ReportMaker {
     return gap;
   }
 
+  // By which it is known again; `asked` are those of the period, the most asked first.
+  std::vector<std::string> members_of(const GapTopic& topic,
+                                      const std::vector<std::uint32_t>& asked) const {
+    std::vector<std::uint32_t> chosen(asked.begin(),
+                                      asked.begin() + std::min(asked.size(), kMostMembers));
+    const std::set<std::uint32_t> known(asked.begin(), asked.end());
+    for (const std::uint32_t question : topic.questions)
+      if (chosen.size() < kMostMembers && !known.contains(question)) chosen.push_back(question);
+    std::vector<std::string> members;
+    for (const std::uint32_t question : chosen) members.push_back(asked_.questions[question].text);
+    std::ranges::sort(members);
+    return members;
+  }
+
   Result<void> add_diagnosis(FoundGap& gap, const Candidate& candidate,
                              const std::vector<std::uint32_t>& questions, ArticleFinder& articles) {
-    ClusterFacts facts{.asked = asked_, .lang = gap.lang, .questions = questions, .askings = {}};
+    ClusterFacts facts{.asked = asked_, .words = words_, .lang = gap.lang, .questions = questions};
     for (const Asking* asking : candidate.askings)
       if (asking->day >= window_.from) facts.askings.push_back(asking);
     if (const auto found = synonyms_.find(gap.lang); found != synonyms_.end())
@@ -257,6 +287,7 @@ class ReportMaker {
   const GapFinder::Parts& parts_;
   const AskedLog& log_;
   const Asked& asked_;
+  const AskedWords& words_;
   const GapWindow window_;
   const std::vector<GapTopic>& topics_;
   GapReport report_;
@@ -278,14 +309,19 @@ class GapFinder::Impl {
   Result<void> read(store::Sql& sql, Time now) {
     const GapWindow window = window_at(now);
     if (auto done = log_.read(sql, {window.before, window.until - 1}); !done) return done;
+    if (log_.generation() != words_of_) words_ = AskedWords();
+    words_of_ = log_.generation();
+    words_.read(log_.asked().questions);
     groups_.update(log_.asked(), log_.generation());
     return {};
   }
 
   Result<GapReport> report(ArticleFinder& articles, const std::vector<store::Gap>& kept, Time now) {
-    const auto topics =
-        topics_of(groups_.all(), log_.texts(), kept, customers_by_question(log_.asked()));
-    return ReportMaker(parts_, log_, window_at(now), topics).make(articles, now);
+    auto synonyms = std::async(std::launch::async, synonym_proposals, std::cref(log_.asked()),
+                               std::cref(words_), parts_.insights.shown_from);
+    const auto topics = topics_of(groups_.all(), log_.texts(), kept, groups_.customers());
+    return ReportMaker(parts_, log_, words_, window_at(now), topics)
+        .make(articles, std::move(synonyms), now);
   }
 
   Share failures_of(const store::Gap& gap, std::int64_t from_day, std::int64_t until_day) const {
@@ -317,6 +353,8 @@ class GapFinder::Impl {
   const Parts parts_;
   text::Stemmers stemmers_;
   AskedLog log_;
+  AskedWords words_;
+  int words_of_ = 0;  // the log's generation
   QuestionGroups groups_;
 };
 

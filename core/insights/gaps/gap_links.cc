@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/insights/gaps/query_words.h"
+#include "core/text/normal_form.h"
 
 namespace kb::insights {
 namespace {
@@ -20,12 +21,6 @@ using LinkedGaps = std::vector<FoundGap>;
 using LinkedNumbers = std::set<std::size_t>;
 using GapsByLanguage = std::map<std::string_view, LinkedNumbers>;
 
-// The article that it is about; empty: none.
-std::string_view subject_of(const FoundGap& gap) {
-  if (gap.articles.empty() || gap.articles.front().share < kIsAbout) return {};
-  return gap.articles.front().id;
-}
-
 bool is_name(const std::string& word) {
   return word.size() >= (has_digit(word) ? kLeastOfCode : kLeastOfName);
 }
@@ -34,6 +29,7 @@ bool is_name(const std::string& word) {
 std::set<std::string> names_of(const FoundGap& gap) {
   std::set<std::string> names;
   const auto add = [&](std::string_view text, bool only_codes) {
+    if (only_codes && !has_digit(text::caseless(text))) return;
     for (auto& word : query_words(text))
       if (is_name(word) && (!only_codes || has_digit(word))) names.insert(std::move(word));
   };
@@ -94,6 +90,11 @@ class Linker {
 
 void link_languages(std::vector<FoundGap>& gaps) {
   Linker(gaps).run();
+}
+
+std::string_view subject_of(const FoundGap& gap) {
+  if (gap.articles.empty() || gap.articles.front().share < kIsAbout) return {};
+  return gap.articles.front().id;
 }
 
 }  // namespace kb::insights

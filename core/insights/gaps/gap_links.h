@@ -11,6 +11,7 @@
 
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "core/insights/gaps/gap.h"
@@ -18,5 +19,9 @@
 namespace kb::insights {
 
 void link_languages(std::vector<FoundGap>& gaps);
+
+// The id of the article that it is about: the nearest, where that fits half of what is asked.
+// Empty: it is about none.
+std::string_view subject_of(const FoundGap& gap);
 
 }  // namespace kb::insights

@@ -3,26 +3,18 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/date.h"
+#include "core/insights/known_json.h"
 
 namespace kb::insights {
 namespace {
 
 using GapsJson = nlohmann::ordered_json;
 
-GapsJson told_or_null(const std::string& text) {
-  return text.empty() ? GapsJson(nullptr) : GapsJson(text);
-}
-
-template <class T>
-GapsJson known_or_null(const std::optional<T>& value) {
-  return value ? GapsJson(*value) : GapsJson(nullptr);
-}
-
 GapsJson reasons_json(const std::vector<GapReason>& reasons) {
   GapsJson json = GapsJson::array();
   for (const GapReason& reason : reasons)
     json.push_back(
-        {{"key", reason.key}, {"count", reason.count}, {"text", told_or_null(reason.text)}});
+        {{"key", reason.key}, {"count", reason.count}, {"text", known_json(reason.text)}});
   return json;
 }
 
@@ -47,7 +39,7 @@ GapsJson articles_json(const std::vector<GapArticle>& articles) {
 
 GapsJson synonym_json(const SynonymProposal& synonym) {
   return {{"lang", synonym.lang},           {"asked", synonym.asked},
-          {"found", synonym.found},         {"article", told_or_null(synonym.article)},
+          {"found", synonym.found},         {"article", known_json(synonym.article)},
           {"customers", synonym.customers}, {"asked_by", synonym.asked_by},
           {"examples", synonym.examples}};
 }
@@ -55,24 +47,22 @@ GapsJson synonym_json(const SynonymProposal& synonym) {
 }  // namespace
 
 nlohmann::ordered_json share_json(const Share& share) {
-  const auto interval = share.interval();
   return {{"count", share.count},
           {"of", share.of},
-          {"rate", known_or_null(share.rate())},
-          {"interval",
-           interval ? GapsJson::array({interval->low, interval->high}) : GapsJson(nullptr)}};
+          {"rate", known_json(share.rate())},
+          {"interval", known_json(share.interval())}};
 }
 
 nlohmann::ordered_json gap_json(const FoundGap& gap) {
   return {{"id", gap.id == 0 ? GapsJson(nullptr) : GapsJson(gap.id)},
           {"lang", gap.lang},
-          {"label", told_or_null(gap.label)},
+          {"label", known_json(gap.label)},
           {"words", gap.words},
-          {"category", told_or_null(gap.category)},
+          {"category", known_json(gap.category)},
           {"diagnosis", diagnosis_name(gap.diagnosis)},
           {"reasons", reasons_json(gap.reasons)},
           {"customers", gap.customers},
-          {"customers_before", known_or_null(gap.customers_before)},
+          {"customers_before", known_json(gap.customers_before)},
           {"failures", share_json(gap.failures)},
           {"tickets", gap.ticket_count},
           {"cost", gap.cost > 0 ? GapsJson(gap.cost) : GapsJson(nullptr)},
@@ -88,14 +78,13 @@ nlohmann::ordered_json gap_json(const FoundGap& gap) {
 }
 
 nlohmann::ordered_json gap_report_head_json(const GapReport& report) {
-  return {{"period",
-           {{"from", iso_date(report.period.from)}, {"to", iso_date(report.period.until - kDay)}}},
+  return {{"period", period_json(report.period)},
           {"time_zone", report.time_zone},
           {"made", iso_time(report.made)},
           {"shown_from", report.shown_from},
           {"cost_per_ticket",
            report.cost_per_ticket > 0 ? GapsJson(report.cost_per_ticket) : GapsJson(nullptr)},
-          {"currency", told_or_null(report.currency)},
+          {"currency", known_json(report.currency)},
           {"asked", report.askings},
           {"filtered", report.filtered},
           {"notes", report.notes}};

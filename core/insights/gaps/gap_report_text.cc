@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kMostGapRows = 40;
 constexpr std::size_t kMostDetails = 10;
 constexpr std::size_t kMostQuestions = 5;
+constexpr std::size_t kLongestName = 60;  // in the table; code points
 
 std::string whole_percent(const Share& share) {
   const auto rate = share.rate();
@@ -31,6 +32,18 @@ std::string one_line(std::string text) {
   return text;
 }
 
+// So that one long name does not make the table wider than the terminal.
+std::string cut_name(const std::string& name) {
+  std::size_t letters = 0;
+  std::size_t last = 0;  // where the last that fits begins
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if ((static_cast<unsigned char>(name[i]) & 0xC0U) == 0x80) continue;
+    if (++letters == kLongestName) last = i;
+    if (letters > kLongestName) return name.substr(0, last) + "…";
+  }
+  return name;
+}
+
 std::string gaps_head(const GapReport& report) {
   std::string text = "Gaps from " + iso_date(report.period.from) + " to " +
                      iso_date(report.period.until - kDay) + " (" + report.time_zone + ")\n";
@@ -45,7 +58,7 @@ std::string gaps_table(const GapReport& report) {
       {"", "language", "what to do", "customers", "before", "failed", "tickets", "trend"});
   for (std::size_t i = 0; i < std::min(report.gaps.size(), kMostGapRows); ++i) {
     const FoundGap& gap = report.gaps[i];
-    table.add({std::to_string(i + 1) + ". " + name_of(gap), gap.lang,
+    table.add({std::to_string(i + 1) + ". " + cut_name(name_of(gap)), gap.lang,
                readable(std::string(diagnosis_name(gap.diagnosis))), std::to_string(gap.customers),
                gap.customers_before ? std::to_string(*gap.customers_before) : "–",
                whole_percent(gap.failures), std::to_string(gap.ticket_count),

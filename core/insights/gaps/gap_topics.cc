@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <unordered_map>
 
 namespace kb::insights {
 namespace {
 
 struct KeptPlace {
-  std::size_t gap = 0;
+  std::uint32_t gap = kNothing;
   bool stays = false;  // whatever its cluster does
+
+  bool is_known() const { return gap != kNothing; }
 };
 
 class TopicMaker {
@@ -23,8 +24,8 @@ class TopicMaker {
     find_places(texts);
     choose_gaps();
     for (const store::Gap& gap : kept_) topics_.push_back({.kept = &gap, .lang = gap.lang});
-    for (const auto& [question, place] : places_)
-      if (place.stays) topics_[place.gap].questions.push_back(question);
+    for (std::uint32_t question = 0; question < places_.size(); ++question)
+      if (places_[question].stays) topics_[places_[question].gap].questions.push_back(question);
     for (std::size_t i = 0; i < groups_.size(); ++i) hand_out(i);
     for (const store::Gap& gap : kept_) note_taken_over(gap, texts);
     for (GapTopic& topic : topics_) std::ranges::sort(topic.questions);
@@ -32,11 +33,14 @@ class TopicMaker {
   }
 
  private:
+  // A question that two gaps name is the first one's.
   void find_places(const AskedTexts& texts) {
-    for (std::size_t i = 0; i < kept_.size(); ++i)
+    places_.resize(texts.questions().size());
+    for (std::uint32_t i = 0; i < kept_.size(); ++i)
       for (const store::GapMember& member : kept_[i].questions)
         if (const auto question = texts.find_question(kept_[i].lang, member.question))
-          places_.emplace(*question, KeptPlace{i, member.pinned || !is_untouched(kept_[i])});
+          if (KeptPlace& place = places_[*question]; !place.is_known())
+            place = {i, member.pinned || !is_untouched(kept_[i])};
   }
 
   double weight(std::uint32_t question) const { return std::max<double>(1, customers_[question]); }
@@ -49,12 +53,11 @@ class TopicMaker {
   };
 
   Overlap overlap_of(const QuestionGroup& group) const {
-    std::map<std::size_t, double> shared;
+    std::map<std::uint32_t, double> shared;
     Overlap overlap;
     for (const std::uint32_t question : group.questions) {
       overlap.all += weight(question);
-      if (const auto place = places_.find(question); place != places_.end())
-        shared[place->second.gap] += weight(question);
+      if (places_[question].is_known()) shared[places_[question].gap] += weight(question);
     }
     for (const auto& [gap, weight] : shared)
       if (weight > overlap.shared) {
@@ -86,10 +89,8 @@ class TopicMaker {
     const QuestionGroup& group = groups_[number];
     GapTopic fresh{.lang = group.lang, .words = group.words, .label = group.label};
     GapTopic& topic = chosen_[number] ? topics_[*chosen_[number]] : fresh;
-    for (const std::uint32_t question : group.questions) {
-      const auto place = places_.find(question);
-      if (place == places_.end() || !place->second.stays) topic.questions.push_back(question);
-    }
+    for (const std::uint32_t question : group.questions)
+      if (!places_[question].stays) topic.questions.push_back(question);
     if (chosen_[number] && largest_.at(*chosen_[number]) == number) {
       topic.words = group.words;
       topic.label = group.label;
@@ -108,7 +109,7 @@ class TopicMaker {
   const std::vector<QuestionGroup>& groups_;
   const std::vector<store::Gap>& kept_;
   const std::vector<std::uint32_t>& customers_;
-  std::map<std::uint32_t, KeptPlace> places_;       // by question
+  std::vector<KeptPlace> places_;                   // by question
   std::vector<std::optional<std::size_t>> chosen_;  // by group: its gap
   std::map<std::size_t, std::size_t> largest_;      // by gap: its group
   std::vector<GapTopic> topics_;

@@ -30,7 +30,7 @@ void QuestionGroups::update(const Asked& asked, int generation) {
     generation_ = generation;
   }
   sort_by_language(asked);
-  const auto customers = customers_by_question(asked);
+  customers_ = customers_by_question(asked);
   std::vector<Language*> changed;
   for (auto& [lang, language] : languages_)
     if (!language.fresh.empty()) changed.push_back(&language);
@@ -40,8 +40,7 @@ void QuestionGroups::update(const Asked& asked, int generation) {
   });
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
-    for (std::size_t i = next++; i < changed.size(); i = next++)
-      add_fresh(*changed[i], asked, customers);
+    for (std::size_t i = next++; i < changed.size(); i = next++) add_fresh(*changed[i], asked);
   };
   std::vector<std::jthread> others;
   for (std::size_t i = 1; i < std::min<std::size_t>(kThreads, changed.size()); ++i)
@@ -69,8 +68,7 @@ void QuestionGroups::sort_by_language(const Asked& asked) {
   }
 }
 
-void QuestionGroups::add_fresh(Language& language, const Asked& asked,
-                               const std::vector<std::uint32_t>& customers) const {
+void QuestionGroups::add_fresh(Language& language, const Asked& asked) const {
   // By text, so that it does not matter which day was read first.
   std::ranges::sort(language.fresh, {}, [&](std::uint32_t question) -> const std::string& {
     return asked.questions[question].text;
@@ -78,7 +76,7 @@ void QuestionGroups::add_fresh(Language& language, const Asked& asked,
   std::vector<AskedQuestion> questions;
   for (const std::uint32_t question : language.fresh)
     questions.push_back({.text = asked.questions[question].text,
-                         .customers = std::max<double>(1, customers[question])});
+                         .customers = std::max<double>(1, customers_[question])});
   language.grouping->add(questions);
   language.questions.insert(language.questions.end(), language.fresh.begin(), language.fresh.end());
   language.fresh.clear();

@@ -35,6 +35,8 @@ class QuestionGroups {
 
   // By language, each as its grouping orders them.
   const std::vector<QuestionGroup>& all() const { return all_; }
+  // Of each question (customers_by_question), at the last update.
+  const std::vector<std::uint32_t>& customers() const { return customers_; }
 
  private:
   struct Language {
@@ -44,12 +46,12 @@ class QuestionGroups {
   };
 
   void sort_by_language(const Asked& asked);
-  void add_fresh(Language& language, const Asked& asked,
-                 const std::vector<std::uint32_t>& customers) const;
+  void add_fresh(Language& language, const Asked& asked) const;
 
   const MakeQuestionGrouping make_;
   std::map<std::string, Language> languages_;
   std::vector<QuestionGroup> all_;
+  std::vector<std::uint32_t> customers_;
   std::size_t known_ = 0;  // questions that are sorted by language
   int generation_ = 0;
 };

@@ -1,11 +1,13 @@
 #include "core/insights/gaps/synonym_proposals.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <vector>
 
 #include "core/insights/gaps/query_words.h"
 
@@ -24,20 +26,33 @@ constexpr double kLeastShare = 0.1;
 using Customers = std::set<std::uint64_t>;
 using QuestionPair = std::pair<std::uint32_t, std::uint32_t>;  // of questions: asked, found
 
+struct QuestionPairHash {
+  std::size_t operator()(QuestionPair pair) const {
+    return std::hash<std::uint64_t>()(std::uint64_t{pair.first} << 32 | pair.second);
+  }
+};
+
 struct WordPair {
   QueryWords asked, found;
 };
 
 struct ProposalEvidence {
   WordPair words;
+  AskedWords::Phrase asked;
   Customers people;
-  Customers asked_by;
+  std::vector<std::uint64_t> askers;  // as often as they asked, until they are counted
+  std::int64_t asked_by = 0;
   std::map<std::uint32_t, Customers> articles;
   std::set<QuestionPair> questions;
 };
 
 std::int64_t customers_in(const Customers& people) {
   return static_cast<std::int64_t>(people.size());
+}
+
+std::int64_t distinct(std::vector<std::uint64_t> people) {
+  std::ranges::sort(people);
+  return std::unique(people.begin(), people.end()) - people.begin();
 }
 
 std::string phrase_text(const QueryWords& words, std::string_view between = " ") {
@@ -81,8 +96,8 @@ std::optional<WordPair> said_otherwise(const QueryWords& asked, const QueryWords
 
 class SynonymSearch {
  public:
-  SynonymSearch(const Asked& asked, int shown_from)
-      : asked_(asked), least_(std::max<std::int64_t>(kLeastCustomers, shown_from)) {}
+  SynonymSearch(const Asked& asked, const AskedWords& words, int shown_from)
+      : asked_(asked), words_(words), least_(std::max<std::int64_t>(kLeastCustomers, shown_from)) {}
 
   std::vector<SynonymProposal> run() {
     collect();
@@ -92,7 +107,7 @@ class SynonymSearch {
     std::vector<SynonymProposal> proposals;
     for (const auto& [key, evidence] : found_)
       if (static_cast<double>(evidence.people.size()) >=
-          kLeastShare * static_cast<double>(evidence.asked_by.size()))
+          kLeastShare * static_cast<double>(evidence.asked_by))
         proposals.push_back(proposal(std::get<0>(key), evidence));
     std::ranges::sort(proposals, is_more_telling);
     if (proposals.size() > kMostProposals) proposals.resize(kMostProposals);
@@ -101,6 +116,7 @@ class SynonymSearch {
 
  private:
   using Key = std::tuple<std::string, std::string, std::string>;  // language, asked, found
+  using FoundPair = std::pair<const Key, ProposalEvidence>;
 
   static bool is_more_telling(const SynonymProposal& a, const SynonymProposal& b) {
     if (a.customers != b.customers) return a.customers > b.customers;
@@ -110,7 +126,7 @@ class SynonymSearch {
 
   // Those who went from one question to another and opened something there.
   void collect() {
-    std::map<QuestionPair, std::optional<WordPair>> otherwise;
+    std::unordered_map<QuestionPair, std::optional<WordPair>, QuestionPairHash> otherwise;
     for (const auto& asking : asked_.askings) {
       if (asking.followed == kNothing || asking.failures == 0 || asking.article == kNothing)
         continue;
@@ -136,32 +152,44 @@ class SynonymSearch {
 
   // Who asked with these words at all, however it ended; and how many asked each example.
   void count_askers() {
-    std::map<std::pair<std::string_view, std::string_view>, std::vector<ProposalEvidence*>>
-        by_first_word;
-    for (auto& [key, evidence] : found_) {
-      by_first_word[{std::get<0>(key), evidence.words.asked.front()}].push_back(&evidence);
+    std::unordered_map<std::uint32_t, std::vector<FoundPair*>> by_first_word;
+    for (auto& pair : found_) {
+      ProposalEvidence& evidence = pair.second;
+      evidence.asked = words_.phrase(evidence.words.asked).value();
+      by_first_word[evidence.asked.front()].push_back(&pair);
       for (const auto& [asked, found] : evidence.questions) {
         askers_[asked];
         askers_[found];
       }
     }
     if (by_first_word.empty()) return;
-    std::unordered_map<std::uint32_t, std::vector<ProposalEvidence*>> of_question;
-    for (std::uint32_t i = 0; i < asked_.questions.size(); ++i) {
-      const auto& question = asked_.questions[i];
-      const auto words = query_words(question.text);
-      for (const auto& word : std::set<std::string_view>(words.begin(), words.end()))
-        if (const auto sought = by_first_word.find({question.lang, word});
-            sought != by_first_word.end())
-          for (auto* evidence : sought->second)
-            if (has_phrase(words, evidence->words.asked)) of_question[i].push_back(evidence);
-    }
+    std::vector<std::vector<ProposalEvidence*>> sought_in = {{}};
+    std::vector<std::uint32_t> place(asked_.questions.size());  // in sought_in; 0: nothing
+    for (std::uint32_t i = 0; i < place.size(); ++i)
+      for (const std::uint32_t word : words_.of(i)) {
+        const auto sought = by_first_word.find(word);
+        if (sought == by_first_word.end()) continue;
+        for (FoundPair* pair : sought->second) {
+          if (!is_asked_with(i, *pair)) continue;
+          if (place[i] == 0) {
+            place[i] = static_cast<std::uint32_t>(sought_in.size());
+            sought_in.emplace_back();
+          }
+          sought_in[place[i]].push_back(&pair->second);
+        }
+      }
     for (const auto& asking : asked_.askings) {
-      if (const auto known = of_question.find(asking.question); known != of_question.end())
-        for (auto* evidence : known->second) evidence->asked_by.insert(asking.who);
+      for (auto* evidence : sought_in[place[asking.question]])
+        evidence->askers.push_back(asking.who);
       if (const auto example = askers_.find(asking.question); example != askers_.end())
         example->second.insert(asking.who);
     }
+    for (auto& [key, evidence] : found_) evidence.asked_by = distinct(std::move(evidence.askers));
+  }
+
+  bool is_asked_with(std::uint32_t question, const FoundPair& pair) const {
+    return asked_.questions[question].lang == std::get<0>(pair.first) &&
+           words_.has(question, pair.second.asked);
   }
 
   SynonymProposal proposal(const std::string& lang, const ProposalEvidence& evidence) const {
@@ -172,7 +200,7 @@ class SynonymSearch {
             .found = phrase_text(evidence.words.found),
             .article = asked_.articles[opened->first],
             .customers = customers_in(evidence.people),
-            .asked_by = customers_in(evidence.asked_by),
+            .asked_by = evidence.asked_by,
             .examples = examples(evidence)};
   }
 
@@ -188,6 +216,7 @@ class SynonymSearch {
   }
 
   const Asked& asked_;
+  const AskedWords& words_;
   const std::int64_t least_;
   std::map<Key, ProposalEvidence> found_;
   std::map<std::uint32_t, Customers> askers_;  // of the questions that may be examples
@@ -195,8 +224,9 @@ class SynonymSearch {
 
 }  // namespace
 
-std::vector<SynonymProposal> synonym_proposals(const Asked& asked, int shown_from) {
-  return SynonymSearch(asked, shown_from).run();
+std::vector<SynonymProposal> synonym_proposals(const Asked& asked, const AskedWords& words,
+                                               int shown_from) {
+  return SynonymSearch(asked, words, shown_from).run();
 }
 
 }  // namespace kb::insights

@@ -1,6 +1,6 @@
 // What customers call otherwise than the articles do: asked in vain, then found in other words.
 //
-//   for (const auto& proposal : synonym_proposals(asked, config.insights.shown_from))
+//   for (const auto& proposal : synonym_proposals(asked, words, shown_from))
 //     print(proposal.asked, proposal.found, proposal.customers);     // "kasy" "kosztów" 7
 //
 // Only what at least two customers did, and `shown_from`: nobody's own words become public. Reduced
@@ -12,10 +12,13 @@
 #include <vector>
 
 #include "core/insights/gaps/asked.h"
+#include "core/insights/gaps/asked_words.h"
 #include "core/insights/gaps/gap.h"
 
 namespace kb::insights {
 
-std::vector<SynonymProposal> synonym_proposals(const Asked& asked, int shown_from);
+// `words`: of all questions.
+std::vector<SynonymProposal> synonym_proposals(const Asked& asked, const AskedWords& words,
+                                               int shown_from);
 
 }  // namespace kb::insights

@@ -37,6 +37,16 @@ TEST(FigureTickets, KeepWhatFiguresNeed) {
 }
 
 // A ticket that was opened again still has the time at which it was solved before.
+TEST(FigureTickets, ALinkIsThereOnce) {
+  Ticket ticket;
+  ticket.links = {{"pl", "refund", "how"}};
+  FigureTickets tickets;
+  const auto place = tickets.add(ticket);
+  tickets.add_link(place, {"pl", "refund", ""});
+  tickets.add_link(place, {"en", "refund", ""});
+  EXPECT_EQ(tickets.rows()[0]->articles.size(), 2U);
+}
+
 TEST(FigureTickets, AreNotSolvedWhereTheirStatusSaysSo) {
   Ticket ticket = full_ticket();
   ticket.status = TicketStatus::open;

@@ -19,19 +19,6 @@ std::string text_of(Scenario& s, std::optional<Dimension> by = {}) {
   return to_text(report_tickets(s.figure_tickets(), {kWeek, kLater, by, {{"", {60, 0}}}}));
 }
 
-struct Case {
-  double seconds;
-  std::string_view text;
-};
-class DurationText : public testing::TestWithParam<Case> {};
-TEST_P(DurationText, IsShort) {
-  EXPECT_EQ(duration_text(GetParam().seconds), GetParam().text);
-}
-INSTANTIATE_TEST_SUITE_P(Cases, DurationText,
-                         testing::Values(Case{0, "0 s"}, Case{45, "45 s"}, Case{720, "12 min"},
-                                         Case{12240, "3.4 h"}, Case{86400, "24.0 h"},
-                                         Case{181440, "2.1 d"}));
-
 TEST(ReportText, ShowsFiguresBesideThoseBefore) {
   Scenario s;
   s.add("2026-03-02");

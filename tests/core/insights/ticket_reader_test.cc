@@ -58,4 +58,45 @@ TEST_P(TicketReader, BringsTogetherWhatIsKnownOfEachTicket) {
   EXPECT_FALSE(rows[3]->made_an_article) << "rejected";
 }
 
+TEST_P(TicketReader, ReadsAgainOnlyWhatChanged) {
+  insights::TicketReader reader;
+  const auto refresh = [&] {
+    const auto done = store().read([&](Sql& sql) { return reader.refresh(sql); });
+    EXPECT_TRUE(done.has_value()) << to_line(done.error());
+  };
+  const auto put = [&](const Ticket& ticket) {
+    KB_ASSERT_DONE(
+        store().write([&](Sql& sql) { return put_tickets(sql, std::span(&ticket, 1)); }));
+  };
+  const auto publish = [&](ReviewState state) {
+    KB_ASSERT_DONE(store().write([&](Sql& sql) {
+      return put_review(sql, {.source = "desk", .ticket = "1", .state = state});
+    }));
+  };
+  put(solved("1"));
+  put(solved("2"));
+  refresh();
+  const auto* first = reader.tickets().rows().at(0);
+
+  KB_ASSERT_DONE(store().write([](Sql& sql) {
+    return add_agent_link(
+        sql, {"desk", "1", "pl", "billing/refund", "", "ana", insights::at("2026-03-03")});
+  }));
+  publish(ReviewState::approved);
+  refresh();
+  EXPECT_EQ(reader.tickets().rows().at(0), first) << "the same row, brought up to date";
+  EXPECT_EQ(first->articles.size(), 1U);
+  EXPECT_TRUE(first->made_an_article);
+
+  auto changed = solved("1");
+  changed.team = "billing";
+  put(changed);
+  publish(ReviewState::rejected);
+  refresh();
+  ASSERT_EQ(reader.tickets().size(), 2U);
+  EXPECT_EQ(reader.tickets().name(first->team), "billing");
+  EXPECT_EQ(first->articles.size(), 1U) << "an agent's link outlives a new import";
+  EXPECT_FALSE(first->made_an_article);
+}
+
 }  // namespace kb::store

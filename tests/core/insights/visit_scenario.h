@@ -30,12 +30,20 @@ inline void add_counts(VisitCounts& counts,
   for (const auto& [counter, value] : values) counts.add(counter, value);
 }
 
-inline void add_query(VisitSums& sums, std::string_view query, std::int64_t visitors,
+inline void add_query(QuerySums& sums, std::string_view query, std::int64_t visitors,
                       std::int64_t searches, std::int64_t zero_results) {
-  auto& counts = sums.queries[query_key("en", query)].now;
-  counts.add(static_cast<std::size_t>(Counter::visitors), visitors);
-  counts.add(static_cast<std::size_t>(Counter::searches), searches);
-  counts.add(static_cast<std::size_t>(Counter::zero_results), zero_results);
+  const auto add = [&](Counter counter, std::int64_t value) {
+    store::RollupCell cell;
+    cell.part = kQueryPart;
+    cell.lang = "en";
+    cell.object = query;
+    cell.counter = counter_name(counter);
+    cell.value = value;
+    sums.add(cell);
+  };
+  add(Counter::visitors, visitors);
+  add(Counter::searches, searches);
+  add(Counter::zero_results, zero_results);
 }
 
 // One said "this solved it", a second sent a ticket, a third in the holdout sent one, too; a fourth
@@ -71,9 +79,11 @@ inline VisitSums week_of_visits() {
   sums.channels = {{"form", {2, 1}}, {"phone", {0, 3}}};
   sums.customers = {{.now = 2, .before = 0}};
   sums.linked = {{.now = {1, 4}, .before = {}}};
-  add_query(sums, "late parcel", 3, 7, 0);
-  add_query(sums, "=1+1", 2, 3, 3);
-  add_query(sums, "my sister's secret", 1, 2, 2);
+  QuerySums queries;
+  add_query(queries, "late parcel", 3, 7, 0);
+  add_query(queries, "=1+1", 2, 3, 3);
+  add_query(queries, "my sister's secret", 1, 2, 2);
+  sums.queries = queries.top(week_wish().shown_from);
   return sums;
 }
 

@@ -13,8 +13,6 @@ using insights::Counter;
 using insights::VisitDimension;
 using insights::VisitSums;
 using insights::VisitWish;
-using testing::ElementsAre;
-using testing::Pair;
 
 class VisitSumsOf : public StoreTest {
  protected:
@@ -109,8 +107,10 @@ TEST_P(VisitSumsOf, ArticlesAndQueriesAreKeptApart) {
   put("2026-03-03", {read_it, polish, asked});
   auto wish = insights::week_wish();
   EXPECT_TRUE(read(wish).articles.empty()) << "nobody asked";
-  EXPECT_EQ(read(wish).queries.at(insights::query_key("en", "late parcel")).now[Counter::searches],
-            3);
+  wish.shown_from = 0;
+  ASSERT_EQ(read(wish).queries.searched.size(), 1u);
+  EXPECT_EQ(read(wish).queries.searched[0].query, "late parcel");
+  EXPECT_EQ(read(wish).queries.searched[0].searches, 3);
   wish.by = VisitDimension::article;
   wish.lang = "en";
   const auto sums = read(wish);
@@ -124,11 +124,6 @@ TEST(VisitDimension, HasAName) {
     EXPECT_EQ(insights::parse_visit_dimension(insights::visit_dimension_name(dimension)),
               dimension);
   EXPECT_EQ(insights::parse_visit_dimension("langs").error().hint, "did you mean `lang`?");
-}
-
-TEST(QueryKey, IsTakenApart) {
-  EXPECT_THAT(insights::split_query_key(insights::query_key("pl", "a\nb")), Pair("pl", "a\nb"));
-  EXPECT_THAT(insights::split_query_key(""), Pair("", ""));
 }
 
 }  // namespace kb::store

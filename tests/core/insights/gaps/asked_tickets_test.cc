@@ -17,10 +17,10 @@ using store::Database;
 using store::database_name;
 using store::Sql;
 
-constexpr std::int64_t kFirst = 20'514;  // 2026-03-02
+constexpr std::int64_t kFirstDay = 20'514;  // 2026-03-02
 
 Time at_noon(int day) {
-  return Time(std::chrono::hours(24 * (kFirst + day) + 12));
+  return Time(std::chrono::hours(24 * (kFirstDay + day) + 12));
 }
 
 Ticket a_ticket(const std::string& id, const std::string& subject) {
@@ -57,11 +57,11 @@ class AskedTicketsOf : public store::StoreTest {
   // "parcel please.: ticket @en/a/b #desk/1"
   std::string told() { return told(tickets_); }
   std::string told(AskedTickets& tickets) {
-    const auto read = store().read([&](Sql& sql) { return tickets.read(sql, texts_, kFirst); });
+    const auto read = store().read([&](Sql& sql) { return tickets.read(sql, texts_, kFirstDay); });
     if (!read) return to_line(read.error());
     std::vector<Asking> askings;
     notes_.clear();
-    tickets.append(askings, notes_, {kFirst, kFirst + 6}, rejected_);
+    tickets.append(askings, notes_, {kFirstDay, kFirstDay + 6}, rejected_);
     std::string text;
     for (const Asking& asking : askings) {
       text += texts_.questions().at(asking.question).text + ":";

@@ -82,7 +82,8 @@ class DiagnosedCluster : public testing::TestWithParam<Scenario> {
   }
 
   Result<Diagnosed> diagnosis(std::span<const SynonymProposal> synonyms = {}) {
-    ClusterFacts facts{.asked = asked, .lang = "pl", .synonyms = synonyms};
+    const AskedWords words(asked.questions);
+    ClusterFacts facts{.asked = asked, .words = words, .lang = "pl", .synonyms = synonyms};
     for (const auto& asking : asked.askings) {
       facts.askings.push_back(&asking);
       if (std::ranges::find(facts.questions, asking.question) == facts.questions.end())

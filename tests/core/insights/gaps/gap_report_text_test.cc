@@ -36,6 +36,26 @@ TEST(GapReportText, LetsNoQuerySteerTheTerminal) {
   EXPECT_THAT(to_text(report), Not(HasSubstr("\x1b")));
 }
 
+// A customer's whole message was the label, and the table ten screens wide.
+TEST(GapReportText, CutsALongNameInTheTableBetweenLetters) {
+  struct Case {
+    int letters;
+    int kept;
+    std::string end;
+  };
+  for (const auto& [letters, kept, end] : {Case{59, 59, " "}, {60, 60, " "}, {61, 59, "…"}}) {
+    GapReport report = sample_gap_report();
+    std::string& label = report.gaps.front().label;
+    label.clear();
+    std::string shown = "1. ";
+    for (int i = 0; i < letters; ++i) label += "ż";
+    for (int i = 0; i < kept; ++i) shown += "ż";
+    const std::string text = to_text(report);
+    EXPECT_THAT(text, HasSubstr("  " + shown + end)) << letters;
+    EXPECT_THAT(text, HasSubstr("1. " + label + " (pl)")) << "whole, where there is room";
+  }
+}
+
 TEST(GapReportText, CutsALongListAndSaysSo) {
   GapReport report = sample_gap_report();
   report.gaps.resize(55, report.gaps.back());

@@ -43,7 +43,7 @@ class SynonymProposals : public testing::Test {
   }
 
   std::vector<SynonymProposal> proposals(int shown_from = 1) const {
-    return synonym_proposals(asked, shown_from);
+    return synonym_proposals(asked, AskedWords(asked.questions), shown_from);
   }
 
   Asked asked;

@@ -1,0 +1,36 @@
+#include "core/insights/gaps/asked_words.h"
+
+#include <algorithm>
+
+namespace kb::insights {
+
+void AskedWords::read(const std::vector<Question>& questions) {
+  for (std::size_t i = ends_.size(); i < questions.size(); ++i) {
+    for (auto& word : query_words(questions[i].text)) {
+      const auto next = static_cast<std::uint32_t>(numbers_.size());
+      words_.push_back(numbers_.try_emplace(std::move(word), next).first->second);
+    }
+    ends_.push_back(words_.size());
+  }
+}
+
+std::span<const std::uint32_t> AskedWords::of(std::uint32_t question) const {
+  const std::size_t begin = question == 0 ? 0 : ends_.at(question - 1);
+  return std::span(words_).subspan(begin, ends_.at(question) - begin);
+}
+
+std::optional<AskedWords::Phrase> AskedWords::phrase(const QueryWords& words) const {
+  Phrase phrase;
+  for (const auto& word : words) {
+    const auto known = numbers_.find(word);
+    if (known == numbers_.end()) return std::nullopt;
+    phrase.push_back(known->second);
+  }
+  return phrase;
+}
+
+bool AskedWords::has(std::uint32_t question, const Phrase& phrase) const {
+  return !std::ranges::search(of(question), phrase).empty() || phrase.empty();
+}
+
+}  // namespace kb::insights
