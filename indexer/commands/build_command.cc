@@ -17,7 +17,7 @@ struct BuildFlags : CommonFlags {
   bool full = false;
 };
 
-json to_json(const BuildReport& report) {
+json build_json(const BuildReport& report) {
   json languages = json::array();
   for (const auto& language : report.languages)
     languages.push_back({{"lang", language.lang},
@@ -73,7 +73,7 @@ int run_build(const BuildFlags& flags, const Environment& environment) {
   if (!report->problems.empty())
     std::fprintf(stderr, "%zu %s, listed above.\n", report->problems.size(),
                  report->problems.size() == 1 ? "problem" : "problems");
-  if (flags.json) print_json(to_json(*report));
+  if (flags.json) print_json(build_json(*report));
   return report->problems.empty() ? kDone : kDoneWithErrors;
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 using nlohmann::json;
 
-json to_json(const LiveInfo& info) {
+json info_json(const LiveInfo& info) {
   json languages = json::array();
   for (const auto& language : info.languages)
     languages.push_back({{"lang", language.lang},
@@ -79,7 +79,7 @@ int run_info(const CommonFlags& flags, const Environment& environment) {
   const auto info = read_live_info(*config);
   if (!info) return failed(info.error());
   if (flags.json)
-    print_json(to_json(*info));
+    print_json(info_json(*info));
   else
     print_info(*info, *config);
   return kDone;

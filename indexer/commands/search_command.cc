@@ -9,6 +9,7 @@
 
 #include "core/index/generation.h"
 #include "core/index/searcher.h"
+#include "core/text/html_entity.h"
 #include "core/text/language.h"
 #include "core/text/stemmer.h"
 #include "indexer/commands/command.h"
@@ -27,25 +28,15 @@ struct SearchFlags : CommonFlags {
   bool explain = false;
 };
 
-std::string without_markup(std::string_view snippet) {
-  std::string text;
-  for (std::size_t i = 0; i < snippet.size();) {
-    const auto rest = snippet.substr(i);
-    const auto take = [&](std::string_view markup, std::string_view plain) {
-      if (!rest.starts_with(markup)) return false;
-      text += plain;
-      i += markup.size();
-      return true;
-    };
-    if (take("<mark>", "*") || take("</mark>", "*") || take("&amp;", "&") || take("&lt;", "<") ||
-        take("&gt;", ">") || take("&quot;", "\"") || take("&#39;", "'"))
-      continue;
-    text += snippet[i++];
-  }
-  return text;
+// What was found stands between asterisks.
+std::string without_markup(std::string snippet) {
+  for (const std::string_view mark : {"<mark>", "</mark>"})
+    for (auto at = snippet.find(mark); at != snippet.npos; at = snippet.find(mark, at))
+      snippet.replace(at, mark.size(), "*");
+  return text::unescaped_html(snippet);
 }
 
-json to_json(const index::SearchResults& found) {
+json results_json(const index::SearchResults& found) {
   json results = json::array();
   for (const auto& hit : found.hits)
     results.push_back({{"id", hit.id},
@@ -114,7 +105,7 @@ int run_search(const SearchFlags& flags, const Environment& environment) {
        .explain = flags.explain});
   if (!found) return failed(found.error());
   if (flags.json)
-    print_json(to_json(*found));
+    print_json(results_json(*found));
   else
     print_results(*found, flags.explain);
   return kDone;

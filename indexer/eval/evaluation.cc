@@ -12,7 +12,7 @@ namespace {
 
 // As judgements write it.
 std::string name_of(const index::Hit& hit) {
-  std::string name = hit.lang + "/" + hit.id;
+  std::string name = object_of(hit);
   for (auto at = name.find(' '); at != std::string::npos; at = name.find(' ', at))
     name.replace(at, 1, "%20");
   return name;

@@ -22,7 +22,7 @@ std::size_t indent_of(string_view line) {
   return std::min(line.find_first_not_of(' '), line.size());
 }
 
-bool is_blank(string_view line) {
+bool is_blank_line(string_view line) {
   return line.find_first_not_of(" \t") == line.npos;
 }
 
@@ -51,7 +51,7 @@ class Outdenter {
   };
 
   string_view outdented(string_view line) {
-    if (is_blank(line)) return line;
+    if (is_blank_line(line)) return line;
     const std::size_t indent = indent_of(line);
     if (at_ >= tag_until_) read_line(line, indent);
     return line.substr(std::min(indent, removed_));
@@ -73,7 +73,7 @@ class Outdenter {
     note_content(indent);
     const std::size_t after = at_ + indent + tag.size;
     tag_until_ = after;
-    const bool alone = is_blank(
+    const bool alone = is_blank_line(
         source_.substr(after, std::min(source_.find('\n', after), source_.size()) - after));
     const bool empty = tag.self_closing || std::find(kVoidElements.begin(), kVoidElements.end(),
                                                      tag.name) != kVoidElements.end();
@@ -110,7 +110,7 @@ class Outdenter {
       fence_ = run;
       return true;
     }
-    if (!run.starts_with(fence_) || !is_blank(content.substr(length))) return false;
+    if (!run.starts_with(fence_) || !is_blank_line(content.substr(length))) return false;
     fence_ = {};
     return true;
   }

@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t kThreads = 2;
 
-std::string name_of(const index::Hit& hit) {
-  return hit.lang + "/" + hit.id;
-}
-
 std::optional<index::Generation::Found> find(const index::Generation& generation,
                                              const std::string& lang, std::string_view id) {
   return generation.find(lang, id, Audience::everyone);
@@ -44,7 +40,7 @@ std::size_t rank_of(const std::string& article, const std::vector<std::string>& 
 // One side, for one thread.
 struct Side {
   Side(std::shared_ptr<const index::Generation> generation, text::Stemmers& stemmers)
-      : searcher(generation, stemmers), coverage(std::move(generation), stemmers) {}
+      : searcher(std::move(generation), stemmers), coverage(searcher.generation(), stemmers) {}
 
   const index::Generation& generation() const { return searcher.generation(); }
 
@@ -71,11 +67,11 @@ class Replayer {
     const auto after = after_.searcher.search(request);
     if (!after) return fail(after.error());
     ReplayedQuery replayed{.query = query};
-    for (const auto& hit : before->hits) replayed.before.push_back({name_of(hit), hit.title});
+    for (const auto& hit : before->hits) replayed.before.push_back({object_of(hit), hit.title});
     for (const auto& hit : after->hits) replayed.after.push_back(compared(hit));
     std::vector<std::string> ranked;  // before, as the candidate calls them
     for (const auto& hit : before->hits)
-      ranked.push_back(renamed(name_of(hit), after_.generation()));
+      ranked.push_back(renamed(object_of(hit), after_.generation()));
     if (query.expected.empty())
       judge_failed(*after, ranked, replayed);
     else
@@ -85,7 +81,7 @@ class Replayer {
 
  private:
   ReplayHit compared(const index::Hit& hit) const {
-    ReplayHit shown{name_of(hit), hit.title};
+    ReplayHit shown{object_of(hit), hit.title};
     const auto then = in_live(hit);
     const auto now = find(after_.generation(), hit.lang, hit.id);
     shown.is_new = !then;
@@ -120,7 +116,7 @@ class Replayer {
     const auto& hit = found.hits[rank];
     const auto& text = of.query.text;
     const bool fits = hit.pinned || has_most_words(after_, text, hit, hit.id);
-    const bool was_seen = rank_of(name_of(hit), before) < kSeen;
+    const bool was_seen = rank_of(object_of(hit), before) < kSeen;
     if (was_seen && (!fits || fitted_before(text, hit)))
       return of.after[rank].is_changed ? ReplayReason::rewritten : ReplayReason::as_before;
     if (!fits) return ReplayReason::other_words;
@@ -145,7 +141,7 @@ class Replayer {
       if (reason == ReplayReason::none) {
         replayed.outcome = ReplayOutcome::closed;
         replayed.reason = reason;
-        replayed.answer = name_of(found.hits[rank]);
+        replayed.answer = object_of(found.hits[rank]);
         return;
       }
       // Further down, only what would be an answer if it were not there says something.

@@ -67,6 +67,8 @@ struct ReplayedQuery {
   std::string answer = {};  // the article that closes it, or that it expected
   std::vector<ReplayHit> before = {};
   std::vector<ReplayHit> after = {};
+
+  bool operator==(const ReplayedQuery&) const = default;
 };
 
 struct ReplayReport {

@@ -143,5 +143,23 @@ TEST_F(Replay, KeepsTheOrderOfTheQueries) {
   EXPECT_TRUE(replay(site.config, sides, {}, site.clock.now()));
 }
 
+// Several queries are shared out among threads, a single one is not.
+TEST_F(Replay, TellsOfManyQueriesWhatItTellsOfEach) {
+  publish([&] {
+    site.write("en/billing/voucher.md", "# Redeem a voucher\n\nEnter its code at the checkout.\n");
+    site.remove("en/garden/zebra.md");
+  });
+  std::vector<ReplayQuery> queries;
+  for (const char* text : {"voucher code", "refnud", "zebra", "sensro button", "trackingpage",
+                           "wombat", "fattura", "плати", "invoice mail", "?!"})
+    for (const char* lang : {"en", "it", "ru"})
+      for (const char* expected : {"", "en/garden/zebra", "en/billing/refund"})
+        queries.push_back({.text = text, .lang = lang, .expected = expected});
+  const auto report = replay(site.config, sides, queries, site.clock.now());
+  ASSERT_TRUE(report);
+  for (std::size_t i = 0; i < queries.size(); ++i)
+    EXPECT_EQ(report->queries[i], replayed(queries[i])) << queries[i].text;
+}
+
 }  // namespace
 }  // namespace kb
