@@ -12,7 +12,7 @@ using std::chrono::steady_clock;
 
 constexpr std::size_t kLongestLine = 500;  // bytes
 
-BuildRunner::State state_of(const ChildEnd& end) {
+BuildRunner::State reported_state(const ChildEnd& end) {
   using State = BuildRunner::State;
   if (end.exit_status == 0) return State::done;
   return end.exit_status == 1 ? State::with_problems : State::failed;
@@ -103,7 +103,7 @@ BuildRunner::State BuildRunner::run_once() {
     return State::failed;
   }
   if (end->signal != 0) keep_line("kb-index was ended by signal " + std::to_string(end->signal));
-  return state_of(*end);
+  return reported_state(*end);
 }
 
 // Whole lines go; what is left of `said` has no end yet.

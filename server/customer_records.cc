@@ -45,7 +45,7 @@ json time_or_null(const std::optional<Time>& time) {
   return time ? json(iso_time(*time)) : json();
 }
 
-json to_json(const store::ContactTicket& ticket) {
+json record_json(const store::ContactTicket& ticket) {
   const auto trail = json::parse(ticket.trail, nullptr, false);
   return {{"number", ticket.number},
           {"state", store::contact_state_name(ticket.state)},
@@ -62,7 +62,7 @@ json to_json(const store::ContactTicket& ticket) {
           {"erased", time_or_null(ticket.erased)}};
 }
 
-json to_json(const store::AnswerWatch& watch) {
+json record_json(const store::AnswerWatch& watch) {
   return {{"email", watch.email},
           {"lang", watch.lang},
           {"query", watch.query},
@@ -71,7 +71,7 @@ json to_json(const store::AnswerWatch& watch) {
           {"confirmed", time_or_null(watch.confirmed)}};
 }
 
-json to_json(const Ticket& ticket) {
+json record_json(const Ticket& ticket) {
   return {{"source", ticket.source},
           {"id", ticket.id},
           {"lang", ticket.lang},
@@ -86,7 +86,7 @@ template <class Kept>
 Result<json> listed(const Result<std::vector<Kept>>& kept) {
   if (!kept) return fail(kept.error());
   json list = json::array();
-  for (const auto& each : *kept) list.push_back(to_json(each));
+  for (const auto& each : *kept) list.push_back(record_json(each));
   return list;
 }
 
@@ -105,7 +105,7 @@ Result<json> events_of(Sql& sql, const std::string& customer) {
 Result<json> tickets_of(Sql& sql, const std::string& customer) {
   json list = json::array();
   auto read = store::each_ticket_of(sql, customer, [&](const Ticket& ticket) -> Result<void> {
-    list.push_back(to_json(ticket));
+    list.push_back(record_json(ticket));
     return {};
   });
   if (!read) return fail(read.error());

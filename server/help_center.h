@@ -1,6 +1,7 @@
 // What all requests share: the configuration, the live index, the pages' templates, the clock.
 //
-//   HelpCenter center{config, urls, pool, renderer, clock, shelves, suggester, read_counts};
+//   HelpCenter center{config, urls, pool, renderer, clock, shelves, suggester, read_counts,
+//                     figures};
 //   answer_article(center, request, route);     // pages.h, json_api.h
 //
 // Thread-safe: every part is, and which they are never changes once serving.
@@ -29,6 +30,7 @@ class ContextDesk;
 class DeliveryWorker;
 class Events;
 class GapBoard;
+struct KeptFigures;
 class ReplayRunner;
 
 struct HelpCenter {
@@ -40,6 +42,7 @@ struct HelpCenter {
   ShelfCache& shelves;
   index::Suggester& suggester;
   ReadCounts& read_counts;
+  KeptFigures& figures;
   Branding branding = {};
   const Preview* preview = nullptr;       // null: the help center as customers see it
   const LiveStore* live_store = nullptr;  // null: nobody logs in

@@ -14,7 +14,7 @@ namespace {
 using nlohmann::json;
 
 // Differs whenever the file was written anew; empty where there is none.
-std::string state_of(const std::filesystem::path& file) {
+std::string file_state(const std::filesystem::path& file) {
   struct stat facts {};
   if (::stat(file.c_str(), &facts) != 0) return {};
   return std::to_string(facts.st_ino) + ":" + std::to_string(facts.st_mtim.tv_sec) + "." +
@@ -29,7 +29,7 @@ int rank(const std::string& severity) {
 
 std::string Preview::state() const {
   const auto published = index::current_identity(index_);
-  return (published ? *published : "none") + " " + state_of(check_file());
+  return (published ? *published : "none") + " " + file_state(check_file());
 }
 
 // Lies in the generation that was checked: another one has not been, yet.
@@ -41,7 +41,7 @@ std::filesystem::path Preview::check_file() const {
 
 std::shared_ptr<const Preview::Findings> Preview::current() const {
   const auto file = check_file();
-  const auto state = file.string() + " " + state_of(file);
+  const auto state = file.string() + " " + file_state(file);
   const std::lock_guard lock(mutex_);
   if (state == read_state_) return findings_;
   read_state_ = state;

@@ -25,6 +25,7 @@
 #include "server/housekeeping.h"
 #include "server/http/server.h"
 #include "server/index_watch.h"
+#include "server/insights/kept_figures.h"
 #include "server/live_store.h"
 #include "server/login/account_requests.h"
 #include "server/login/login.h"
@@ -89,7 +90,8 @@ class Service::Impl {
         preview_(config.index.path),
         login_(std::move(login)),
         events_(std::move(events)),
-        center_{config_, urls_, searchers_, renderer_, clock_, shelves_, suggester_, read_counts_},
+        center_{config_,  urls_,      searchers_,   renderer_, clock_,
+                shelves_, suggester_, read_counts_, figures_},
         router_(center_, metrics_, std::move(openapi)) {
     auto problems = renderer_.problems();
     center_.branding = load_branding(config_.site, renderer_, problems);
@@ -140,7 +142,9 @@ class Service::Impl {
          .clock = clock_,
          .store = [this] { return center_.store(); },
          .searchers = searchers_,
-         .problem = [this](const Error& error) { log_("gaps: " + to_line(error)); }});
+         .problem = [this](const Error& error) { log_("gaps: " + to_line(error)); },
+         .proved = [this](store::Sql& sql,
+                          const store::Gap& gap) { return teller_->tell_of_proved(sql, gap); }});
     if (!board) return fail(board.error());
     gaps_ = std::move(*board);
     center_.gaps = gaps_.get();
@@ -205,7 +209,17 @@ class Service::Impl {
             .store = [this] { return center_.store(); },
             .problem = [this](const Error& error) { log_("housekeeping: " + to_line(error)); },
             .new_day = [this] { builds_->request_soon(); },  // with what readers taught that day
-            .each_round = [this](store::Store& store) { send_digest(store); }};
+            .each_round =
+                [this](store::Store& store) {
+                  send_digest(store);
+                  prepare_pages(store);
+                }};
+  }
+
+  // The first look at figures of a large site takes seconds: let that not be a writer's.
+  void prepare_pages(const store::Store& store) {
+    if (const auto done = prepare_figures(figures_, store, config_, clock_.now()); !done)
+      log_("figures: " + to_line(done.error()));
   }
 
   void send_digest(store::Store& store) {
@@ -275,6 +289,7 @@ class Service::Impl {
   ShelfCache shelves_;
   index::Suggester suggester_{stemmers_};
   ReadCounts read_counts_;
+  KeptFigures figures_;
   const Preview preview_;
   const std::unique_ptr<Login> login_;  // null: a preview
   std::optional<LiveStore> live_store_;

@@ -33,7 +33,7 @@ void write_article(JsonWriter& out, const HelpCenter& center,
   out.end('}');
 }
 
-std::string to_json(const HelpCenter& center, const index::Suggested& suggested) {
+std::string suggestions_json(const HelpCenter& center, const index::Suggested& suggested) {
   JsonWriter out;
   out.begin('{');
   out.key("articles");
@@ -74,7 +74,7 @@ http::Response answer_suggestions(const HelpCenter& center, const http::Request&
   PageEvents(center, request, *lang).suggested(request.param("q"), suggested.articles.size());
   http::Response response;
   response.content_type = "application/json";
-  response.body = to_json(center, suggested);
+  response.body = suggestions_json(center, suggested);
   response.etag = content_hash(response.body);
   response.cache_control = center.preview != nullptr ? "no-cache" : "public, max-age=60";
   return response;

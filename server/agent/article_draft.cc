@@ -59,7 +59,7 @@ std::size_t word_count(std::string_view text) {
   return words;
 }
 
-std::string cut_between_words(std::string_view text) {
+std::string cut_to_title(std::string_view text) {
   if (text.size() <= kLongestTitle) return std::string(text);
   const auto kept = text::utf8_prefix(text, kLongestTitle);
   const auto space = kept.rfind(' ');
@@ -74,11 +74,11 @@ std::string draft_title(std::string_view message) {
   for (std::string_view rest = message; !rest.empty();) {
     const auto end = std::min(rest.find_first_of(kEnds), rest.size());
     const auto sentence = trimmed(rest.substr(0, end));
-    if (word_count(sentence) >= kLeastWords) return cut_between_words(sentence);
+    if (word_count(sentence) >= kLeastWords) return cut_to_title(sentence);
     if (sentence.size() > longest.size()) longest = sentence;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  return cut_between_words(longest);
+  return cut_to_title(longest);
 }
 
 std::string draft_file_name(std::string_view title) {

@@ -7,7 +7,7 @@
 namespace kb {
 namespace {
 
-Ticket ticket_of(const store::ContactTicket& contact) {
+Ticket as_ticket(const store::ContactTicket& contact) {
   Ticket ticket;
   ticket.source = kContactSource;
   ticket.id = std::to_string(contact.number);
@@ -44,7 +44,7 @@ Result<std::optional<Ticket>> asked_ticket(const store::Store& store,
   if (!reference) return std::nullopt;
   const auto contact = asked_contact_ticket(store, reference);
   if (!contact) return fail(contact.error());
-  if (*contact) return ticket_of(**contact);
+  if (*contact) return as_ticket(**contact);
   return store.read(
       [&](store::Sql& sql) { return store::find_ticket(sql, reference->source, reference->id); });
 }

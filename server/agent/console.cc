@@ -50,7 +50,7 @@ page::ConsoleArticle view_of(const StaffRequest& staff, const ConsoleSearch& sea
   const auto& hit = found.hit;
   page::ConsoleArticle view;
   view.title = hit.title;
-  view.key = hit.lang + "/" + hit.id;
+  view.key = object_of(hit);
   view.target = view.key + "#" + found.anchor;
   view.lang = hit.lang;
   view.is_answer = hit.kind == Kind::answer;

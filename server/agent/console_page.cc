@@ -10,7 +10,7 @@ namespace {
 using nlohmann::json;
 using State = ConsolePage::State;
 
-std::string name_of(const Frame& frame, const std::string& lang) {
+std::string language_name_of(const Frame& frame, const std::string& lang) {
   return text::language_name(lang, frame.lang());
 }
 
@@ -38,15 +38,16 @@ json article_item(const Frame& frame, const ConsolePage& page, const ConsoleArti
                {"read_in", ""},
                {"read_in_url", article.own_language.url}};
   if (article.other_language)
-    item["only_in"] = frame.text("agent.only_in", {{"language", name_of(frame, article.lang)},
-                                                   {"wanted", name_of(frame, page.lang)}});
+    item["only_in"] =
+        frame.text("agent.only_in", {{"language", language_name_of(frame, article.lang)},
+                                     {"wanted", language_name_of(frame, page.lang)}});
   if (!article.own_language.url.empty())
     item["read_in"] = frame.text("agent.read_in", {{"language", article.own_language.text}});
   frame.mark_language(item, article.lang);
   return item;
 }
 
-json ticket_item(const Frame& frame, const ConsoleTicket& ticket, std::size_t number) {
+json similar_item(const Frame& frame, const ConsoleTicket& ticket, std::size_t number) {
   json item = {{"number", "ticket-" + std::to_string(number)},
                {"title", ticket.title},
                {"url", ticket.url},
@@ -67,7 +68,7 @@ json language_items(const Frame& frame, const ConsolePage& page) {
   json items = json::array();
   for (const auto& lang : page.languages)
     items.push_back({{"lang", lang},
-                     {"name", name_of(frame, lang)},
+                     {"name", language_name_of(frame, lang)},
                      {"chosen", page.chosen && lang == page.lang}});
   return items;
 }
@@ -102,7 +103,7 @@ std::string render(const Renderer& renderer, const ConsolePage& page) {
     articles.push_back(article_item(frame, page, page.articles[i], i + 1));
   json tickets = json::array();
   for (std::size_t i = 0; i < page.tickets.size(); ++i)
-    tickets.push_back(ticket_item(frame, page.tickets[i], i + 1));
+    tickets.push_back(similar_item(frame, page.tickets[i], i + 1));
   model["agent_css_url"] = frame.asset_url("agent.css");
   model["panel"] = page.panel;
   model["action"] = page.action;
@@ -111,9 +112,9 @@ std::string render(const Renderer& renderer, const ConsolePage& page) {
   model["text"] = page.text;
   model["ticket"] = page.ticket;
   model["languages"] = language_items(frame, page);
-  model["detect"] = page.detected
-                        ? frame.text("agent.detected", {{"language", name_of(frame, page.lang)}})
-                        : frame.text("agent.detect");
+  model["detect"] = page.detected ? frame.text("agent.detected",
+                                               {{"language", language_name_of(frame, page.lang)}})
+                                  : frame.text("agent.detect");
   model["has_articles"] = !articles.empty();
   model["articles"] = std::move(articles);
   model["has_tickets"] = !tickets.empty();

@@ -34,8 +34,8 @@ std::string_view kind_name(TrailStep::Kind kind) {
   return "suggested";
 }
 
-page::OpenTicket ticket_of(const StaffRequest& staff, const index::Generation* generation,
-                           const store::ContactTicket& contact) {
+page::OpenTicket open_ticket_view(const StaffRequest& staff, const index::Generation* generation,
+                                  const store::ContactTicket& contact) {
   const auto name =
       to_key(TicketReference{std::string(kContactSource), std::to_string(contact.number)});
   page::OpenTicket ticket{
@@ -51,8 +51,8 @@ page::OpenTicket ticket_of(const StaffRequest& staff, const index::Generation* g
   return ticket;
 }
 
-page::TrailLine line_of(const StaffRequest& staff, const index::Generation* generation,
-                        const TrailStep& step) {
+page::TrailLine trail_line(const StaffRequest& staff, const index::Generation* generation,
+                           const TrailStep& step) {
   page::TrailLine line{
       .kind = std::string(kind_name(step.kind)), .text = step.what, .lang = step.lang};
   if (step.kind == TrailStep::Kind::searched || generation == nullptr) return line;
@@ -73,20 +73,20 @@ Result<std::vector<page::OpenTicket>> open_tickets(const StaffRequest& staff,
   std::vector<page::OpenTicket> open;
   for (const auto& contact : *newest)
     if (contact.state == store::ContactState::open && open.size() < kMostShown)
-      open.push_back(ticket_of(staff, generation, contact));
+      open.push_back(open_ticket_view(staff, generation, contact));
   return open;
 }
 
 page::ContactPart contact_part_of(const StaffRequest& staff, const index::Generation* generation,
                                   const store::ContactTicket& contact) {
   const auto trail = trail_of(contact);
-  page::ContactPart part{.ticket = ticket_of(staff, generation, contact),
+  page::ContactPart part{.ticket = open_ticket_view(staff, generation, contact),
                          .state = std::string(store::contact_state_name(contact.state)),
                          .erased = contact.erased,
                          .description = contact.description,
                          .email = contact.email,
                          .from = trail.from.empty() ? contact.page : trail.from};
-  for (const auto& step : trail.steps) part.trail.push_back(line_of(staff, generation, step));
+  for (const auto& step : trail.steps) part.trail.push_back(trail_line(staff, generation, step));
   return part;
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t kLongestFlagNote = 2000;  // bytes
 
-page::FlagLine line_of(const StaffRequest& staff, const index::Generation* generation,
-                       const store::ArticleFlag& flag) {
+page::FlagLine flag_line(const StaffRequest& staff, const index::Generation* generation,
+                         const store::ArticleFlag& flag) {
   page::FlagLine line{.id = flag.id,
                       .owner = flag.owner,
                       .title = flag.article,
@@ -40,7 +40,7 @@ http::Response list(const StaffRequest& staff) {
   page::FlagsPage view{.staff = staff.site("agent"),
                        .action = staff.url(kFlagsPath),
                        .back_url = staff.url(kConsolePath)};
-  for (const auto& flag : *flags) view.flags.push_back(line_of(staff, generation.get(), flag));
+  for (const auto& flag : *flags) view.flags.push_back(flag_line(staff, generation.get(), flag));
   return staff.page(200, page::render(staff.center.renderer, view));
 }
 

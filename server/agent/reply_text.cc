@@ -23,7 +23,7 @@ void append_lines(std::string& out, std::string_view text) {
   }
 }
 
-std::string cut_between_words(std::string text) {
+std::string cut_to_reply(std::string text) {
   if (text.size() <= kLongestReply) return text;
   const auto kept = text::utf8_prefix(text, kLongestReply);
   const auto space = kept.find_last_of(" \n");
@@ -40,12 +40,12 @@ std::string reply_text(const index::Record& record, std::string_view anchor) {
   if (from == sections.end()) return {};
   std::string out;
   append_lines(out, from->text);
-  if (from->level == 0) return cut_between_words(std::move(out));
+  if (from->level == 0) return cut_to_reply(std::move(out));
   for (auto below = from + 1; below != sections.end() && below->level > from->level; ++below) {
     append_block(out, below->title);
     append_lines(out, below->text);
   }
-  return cut_between_words(std::move(out));
+  return cut_to_reply(std::move(out));
 }
 
 }  // namespace kb

@@ -26,8 +26,8 @@ Result<std::vector<TicketLink>> links_of(const StaffRequest& staff, const Ticket
   return links;
 }
 
-page::ArticleLink view_of(const StaffRequest& staff, const index::Generation* generation,
-                          const TicketLink& link) {
+page::ArticleLink linked_article(const StaffRequest& staff, const index::Generation* generation,
+                                 const TicketLink& link) {
   page::ArticleLink view;
   view.title = link.article;
   view.lang = link.lang;
@@ -61,7 +61,8 @@ http::Response answer_ticket(const StaffRequest& staff, std::string_view key) {
                         .console_url = staff.url(std::string(kConsolePath) + "?ticket=" +
                                                  percent_encode_path(to_key(reference))),
                         .draft_url = staff.url(agent_draft_path(reference))};
-  for (const auto& link : *links) view.links.push_back(view_of(staff, generation.get(), link));
+  for (const auto& link : *links)
+    view.links.push_back(linked_article(staff, generation.get(), link));
   return staff.page(200, page::render(staff.center.renderer, view));
 }
 

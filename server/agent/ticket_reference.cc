@@ -16,13 +16,13 @@ std::string_view without_blanks(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kAround) - begin + 1);
 }
 
-std::string name_of(const SourceConfig& source) {
+std::string source_name(const SourceConfig& source) {
   return source.name.empty() ? source.path.filename().string() : source.name;
 }
 
 std::string first_helpdesk(const Config& config) {
   const auto found = std::ranges::find(config.sources, SourceKind::tickets, &SourceConfig::kind);
-  return found == config.sources.end() ? std::string() : name_of(*found);
+  return found == config.sources.end() ? std::string() : source_name(*found);
 }
 
 }  // namespace

@@ -63,4 +63,16 @@ int show(const CommonFlags& flags, const Result<nlohmann::json>& answer,
   return kDone;
 }
 
+int run_at_desk(const DeskCommand& command, const CommonFlags& flags,
+                const Environment& environment, const json& request) {
+  const auto config = load_site(flags, environment);
+  if (!config) return failed(config.error());
+  const auto answer = ask_store(*config, command.path, request, [&](store::Store& store) {
+    const SystemClock clock;
+    Passwords passwords(Passwords::Cost::interactive);
+    return command.answer({store, passwords, clock, site_address(*config)}, request);
+  });
+  return show(flags, answer, command.in_words);
+}
+
 }  // namespace kb

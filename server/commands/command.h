@@ -17,6 +17,7 @@
 #include "core/base/config.h"
 #include "core/base/result.h"
 #include "core/store/store.h"
+#include "server/login/account_requests.h"
 
 namespace CLI {
 class App;
@@ -50,5 +51,14 @@ void print_json(const nlohmann::json& value);
 // Prints what was answered, as JSON or in words, or says what went wrong: the exit status.
 int show(const CommonFlags& flags, const Result<nlohmann::json>& answer,
          void (*in_words)(const nlohmann::json& answer));
+
+// What is asked at the desk of accounts, tokens and deliveries.
+struct DeskCommand {
+  const char* path;  // of the running server: "/local/users"
+  Result<nlohmann::json> (*answer)(const AccountDesk& desk, const nlohmann::json& request);
+  void (*in_words)(const nlohmann::json& answer);
+};
+int run_at_desk(const DeskCommand& command, const CommonFlags& flags,
+                const Environment& environment, const nlohmann::json& request);
 
 }  // namespace kb

@@ -44,7 +44,7 @@ Result<json> erase(const Config& config, const std::string& email) {
   });
 }
 
-int run_export(const CustomerFlags& flags, const Environment& environment) {
+int run_customer_export(const CustomerFlags& flags, const Environment& environment) {
   const auto config = load_site(flags.common, environment);
   if (!config) return failed(config.error());
   const auto records = records_of(*config, flags.email);
@@ -77,7 +77,8 @@ void add_customer_command(CLI::App& app, const Environment& environment, int& st
   auto* print = customer->add_subcommand("export", "Print all of it as one JSON object");
   add_config_flag(*print, flags->common);
   print->add_option("email", flags->email, "the customer's address")->required();
-  print->callback([flags, &environment, &status] { status = run_export(*flags, environment); });
+  print->callback(
+      [flags, &environment, &status] { status = run_customer_export(*flags, environment); });
 
   auto* erase = customer->add_subcommand("erase", "Forget the customer; figures stay");
   add_config_flag(*erase, flags->common);

@@ -19,17 +19,6 @@ struct DeliveriesFlags {
   std::optional<std::int64_t> id;
 };
 
-Result<json> ask_of_deliveries(const DeliveriesFlags& flags, const Environment& environment,
-                               const json& request) {
-  const auto config = load_site(flags.common, environment);
-  if (!config) return fail(config.error());
-  return ask_store(*config, "/local/deliveries", request, [&](store::Store& store) {
-    const SystemClock clock;
-    Passwords passwords(Passwords::Cost::least);  // nothing here needs one
-    return answer_delivery_request({store, passwords, clock, site_address(*config)}, request);
-  });
-}
-
 void print_dead(const json& delivery) {
   std::printf("%5lld  %-7s  %s  %s\n       %s\n",
               static_cast<long long>(delivery.at("id").get<std::int64_t>()),
@@ -51,7 +40,8 @@ void print_deliveries(const json& answer) {
 
 int run_deliveries(const DeliveriesFlags& flags, const Environment& environment,
                    const json& request) {
-  return show(flags.common, ask_of_deliveries(flags, environment, request), print_deliveries);
+  return run_at_desk({"/local/deliveries", answer_delivery_request, print_deliveries}, flags.common,
+                     environment, request);
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ Result<void> print_events(const Config& config, const ExportFlags& flags) {
   return printed;
 }
 
-int run_export(const ExportFlags& flags, const Environment& environment) {
+int run_event_export(const ExportFlags& flags, const Environment& environment) {
   const auto config = load_site(flags.common, environment);
   if (!config) return failed(config.error());
   const auto printed = print_events(*config, flags);
@@ -76,7 +76,8 @@ void add_export_command(CLI::App& app, const Environment& environment, int& stat
   events->add_option("--to", flags->to, "last day (default: all)");
   events->add_option("--format", flags->format, "ubi: OpenSearch's User Behavior Insights");
   events->add_flag("--queries", flags->queries, "the searches instead, with what they showed");
-  events->callback([flags, &environment, &status] { status = run_export(*flags, environment); });
+  events->callback(
+      [flags, &environment, &status] { status = run_event_export(*flags, environment); });
 }
 
 }  // namespace kb

@@ -119,7 +119,8 @@ Result<std::string> deflection_report_text(const Config& config, const ReportFla
   if (!wish) return fail(as_flags(wish.error()));
   const auto store = store::Store::open(config.store.url, store::Store::Access::read);
   if (!store) return fail(store.error());
-  const auto report = visit_report(**store, *wish);
+  insights::KeptVisits kept;
+  const auto report = visit_report(kept, **store, *wish);
   if (!report) return fail(report.error());
   return format->print(*report);
 }

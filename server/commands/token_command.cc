@@ -24,17 +24,6 @@ struct TokenFlags {
   std::int64_t id = 0;
 };
 
-Result<json> ask_of_tokens(const TokenFlags& flags, const Environment& environment,
-                           const json& request) {
-  const auto config = load_site(flags.common, environment);
-  if (!config) return fail(config.error());
-  return ask_store(*config, "/local/tokens", request, [&](store::Store& store) {
-    const SystemClock clock;
-    Passwords passwords(Passwords::Cost::least);  // tokens need none
-    return answer_token_request({store, passwords, clock, site_address(*config)}, request);
-  });
-}
-
 std::string text_or_dash(const json& value) {
   return value.is_string() ? value.get<std::string>() : "-";
 }
@@ -60,7 +49,8 @@ void print_tokens(const json& answer) {
 }
 
 int run_token(const TokenFlags& flags, const Environment& environment, const json& request) {
-  return show(flags.common, ask_of_tokens(flags, environment, request), print_tokens);
+  return run_at_desk({"/local/tokens", answer_token_request, print_tokens}, flags.common,
+                     environment, request);
 }
 
 // "90d" -> 90

@@ -22,17 +22,6 @@ struct UserFlags {
   bool password_stdin = false;
 };
 
-Result<json> ask_of_users(const UserFlags& flags, const Environment& environment,
-                          const json& request) {
-  const auto config = load_site(flags.common, environment);
-  if (!config) return fail(config.error());
-  return ask_store(*config, "/local/users", request, [&](store::Store& store) {
-    const SystemClock clock;
-    Passwords passwords(Passwords::Cost::interactive);
-    return answer_user_request({store, passwords, clock, site_address(*config)}, request);
-  });
-}
-
 void print_user(const json& user) {
   const auto state = user.at("disabled").get<bool>()       ? "disabled"
                      : user.at("has_password").get<bool>() ? ""
@@ -52,7 +41,8 @@ void print_users(const json& answer) {
 }
 
 int run_user(const UserFlags& flags, const Environment& environment, const json& request) {
-  return show(flags.common, ask_of_users(flags, environment, request), print_users);
+  return run_at_desk({"/local/users", answer_user_request, print_users}, flags.common, environment,
+                     request);
 }
 
 int run_user_add(const UserFlags& flags, const Environment& environment) {

@@ -23,7 +23,7 @@ bool is_void(const HtmlPiece& piece) {
 }
 
 // Where in `html` the section begins and ends; headings inside other elements divide nothing.
-std::optional<string_view> section_of(string_view html, string_view anchor) {
+std::optional<string_view> html_section(string_view html, string_view anchor) {
   std::size_t begin = anchor.empty() ? 0 : html.npos;
   int depth = 0;
   bool in_wanted = false;
@@ -88,7 +88,7 @@ std::string for_another_page(string_view section, string_view url) {
 }  // namespace
 
 std::string passage_html(string_view html, string_view anchor, string_view url) {
-  const auto section = section_of(html, anchor);
+  const auto section = html_section(html, anchor);
   if (!section || section->size() > kLongestPassage) return {};
   if (section->find_first_not_of(" \n") == section->npos) return {};
   return for_another_page(*section, url);

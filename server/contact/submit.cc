@@ -38,7 +38,8 @@ store::ContactTicket ticket_of(const PageContext& context, const Submission& sub
 }
 
 // For the mail that says it arrived. That none is found is no reason not to send.
-std::vector<page::Link> articles_for(const PageContext& context, const Submission& submission) {
+std::vector<page::Link> suggested_articles(const PageContext& context,
+                                           const Submission& submission) {
   std::vector<page::Link> links;
   auto lease = context.center().searchers.lease();
   if (!lease) return links;
@@ -79,7 +80,7 @@ Result<Sent> submit(const PageContext& context, const Submission& submission) {
   auto* store = center.store();
   if (!store) return fail("the store is away", center.config.store.url, "it is tried again");
   auto ticket = ticket_of(context, submission);
-  const auto articles = articles_for(context, submission);
+  const auto articles = suggested_articles(context, submission);
   auto sent = store->write([&](store::Sql& sql) -> Result<Sent> {
     const auto key = store::ticket_key(sql);
     if (!key) return fail(key.error());

@@ -53,10 +53,6 @@ Result<std::string> passage_of(const HelpCenter& center, const index::Generation
 
 }  // namespace
 
-std::string object_of(const index::Hit& hit) {
-  return hit.lang + "/" + hit.id;
-}
-
 Result<Suggestions> find_suggestions(const HelpCenter& center, index::Searcher& searcher,
                                      const SuggestionRequest& request) {
   const auto found =

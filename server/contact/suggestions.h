@@ -43,7 +43,4 @@ struct Suggestions {
 Result<Suggestions> find_suggestions(const HelpCenter& center, index::Searcher& searcher,
                                      const SuggestionRequest& request);
 
-// "pl/billing/refund", as trails and events name it.
-std::string object_of(const index::Hit& hit);
-
 }  // namespace kb

@@ -8,7 +8,7 @@
 #include "core/store/gap_table.h"
 #include "core/text/calendar.h"
 #include "server/coverage/site_days.h"
-#include "server/coverage/wish_list.h"
+#include "server/insights/kept_figures.h"
 #include "server/insights/visit_question.h"
 
 namespace kb {
@@ -40,10 +40,10 @@ Result<store::DayRange> week_up_to(const Config& config, Time now) {
   return store::DayRange{days->from - 1, days->to - 1};
 }
 
-// Somebody could still work on it.
+// Somebody could still work on it. One with a number that is not kept was merged into another.
 bool is_waiting(const KeptGaps& kept, std::int64_t id) {
   const auto gap = kept.find(id);
-  if (gap == kept.end()) return true;
+  if (gap == kept.end()) return id == 0;
   const auto state = gap->second.state;
   return state == GapState::open || state == GapState::assigned || state == GapState::in_progress;
 }
@@ -116,7 +116,7 @@ Result<void> add_figures(Digest& digest, const DigestSource& source) {
       visit_wish(source.center.config,
                  {.from = iso_day(digest.days.from), .to = iso_day(digest.days.to)}, digest.made);
   if (!wish) return fail(wish.error());
-  const auto report = visit_report(source.store, *wish);
+  const auto report = visit_report(source.center.figures.visits, source.store, *wish);
   if (!report) return fail(report.error());
   for (const auto name : kDigestFigures)
     for (const auto& figure : report->figures)
@@ -159,7 +159,7 @@ Result<Digest> make_digest(const DigestSource& source) {
   if (!weak) return fail(weak.error());
   digest.weak = std::move(weak->articles);
   keep_first(digest.weak, kMostOfKind);
-  auto wishes = read_wishes(source.store, now);
+  auto wishes = source.center.figures.wishes.read(source.store, now);
   if (!wishes) return fail(wishes.error());
   digest.wishes = std::move(*wishes);
   keep_first(digest.wishes, kMostOfKind);

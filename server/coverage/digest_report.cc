@@ -9,6 +9,7 @@
 #include "server/coverage/digest_json.h"
 #include "server/coverage/digest_words.h"
 #include "server/gaps/gaps_report.h"
+#include "server/insights/kept_figures.h"
 
 namespace kb {
 namespace {
@@ -23,8 +24,8 @@ class CenterAtHand {
         renderer_(std::move(renderer)),
         searchers_(config.index.path, stemmers_),
         read_counts_({}, clock_),
-        center_{config_, urls_, searchers_, renderer_, clock_, shelves_, suggester_, read_counts_} {
-  }
+        center_{config_,  urls_,      searchers_,   renderer_, clock_,
+                shelves_, suggester_, read_counts_, figures_} {}
 
   Result<void> open() {
     if (const auto opened = searchers_.refresh(); !opened) return fail(opened.error());
@@ -42,6 +43,7 @@ class CenterAtHand {
   ShelfCache shelves_;
   index::Suggester suggester_{stemmers_};
   ReadCounts read_counts_;
+  KeptFigures figures_;
   const HelpCenter center_;
 };
 

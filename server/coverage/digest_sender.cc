@@ -4,6 +4,7 @@
 
 #include "core/base/date.h"
 #include "core/store/deliveries.h"
+#include "core/store/first_times.h"
 #include "server/coverage/digest.h"
 #include "server/coverage/digest_json.h"
 #include "server/coverage/digest_words.h"
@@ -116,7 +117,13 @@ bool posts_webhooks(const Config& config) {
 Result<bool> send_due_digest(const HelpCenter& center, store::Store& store) {
   const auto calendar = text::Calendar::of(center.config.insights.time_zone);
   if (!calendar) return fail(calendar.error());
-  const auto week = digest_week(*calendar, center.config.gaps.digest_day, center.clock.now());
+  const auto now = center.clock.now();
+  const auto begun =
+      store.write([&](store::Sql& sql) { return store::first_time(sql, "digest", now); });
+  if (!begun) return fail(begun.error());
+  const int day = center.config.gaps.digest_day;
+  const auto week = digest_week(*calendar, day, now);
+  if (week <= digest_week(*calendar, day, *begun)) return false;
   const auto due = kinds_due(center, store, week);
   if (!due) return fail(due.error());
   if (due->empty() || must_wait_for_gaps(center)) return false;

@@ -4,9 +4,10 @@
 //   if (sent && *sent) center.deliveries->wake();
 //
 // Due on gaps.digest_day at 07:00 where the site is, or as soon as the server runs after that, once
-// for each week, however many servers share the store. It waits for gaps to be looked for, unless
-// that failed. Only rows are written (core/store/deliveries.h): who wakes the worker sends them.
-// Thread-safe; an Error is the store's.
+// for each week, however many servers share the store; a new store's first one at the first such
+// time after it was begun. It waits for gaps to be looked for, unless that failed. Only rows are
+// written (core/store/deliveries.h): who wakes the worker sends them. Thread-safe; an Error is the
+// store's.
 
 #pragma once
 

@@ -1,10 +1,10 @@
-// The customers' wishes of the last year: read from the store, and chosen from.
+// The customers' wishes, chosen from by what they are and by language.
 //
-//   auto wishes = read_wishes(store, clock.now());
+//   auto wishes = center.figures.wishes.read(store, clock.now());        // kept_wishes.h
 //   keep_chosen({.type = TicketType::bug, .lang = "pl"}, *wishes);
+//   wish_type_name(TicketType::bug)                                      // "bug"
 //
-// A trend is told where tickets reach back far enough. An Error is the store's. Words are put
-// together anew each time: tenths of a second for thousands of tickets. Thread-safe.
+// Pure, thread-safe.
 
 #pragma once
 
@@ -15,11 +15,8 @@
 #include <vector>
 
 #include "core/insights/wishes.h"
-#include "core/store/store.h"
 
 namespace kb {
-
-inline constexpr std::chrono::days kWishesKept{365};
 
 struct WishFilter {
   std::optional<TicketType> type = {};  // one of kWishTypes
@@ -33,7 +30,6 @@ inline constexpr std::array kWishTypes = {TicketType::feature_request, TicketTyp
 std::string_view wish_type_name(TicketType type);  // "feature_request"
 std::optional<TicketType> parse_wish_type(std::string_view name);
 
-Result<std::vector<insights::Wish>> read_wishes(const store::Store& store, Time now);
 void keep_chosen(const WishFilter& filter, std::vector<insights::Wish>& wishes);
 
 }  // namespace kb

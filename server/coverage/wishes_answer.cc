@@ -10,6 +10,7 @@
 #include "server/coverage/wishes_export.h"
 #include "server/delivery/delivery_worker.h"
 #include "server/insights/filter_choices.h"
+#include "server/insights/kept_figures.h"
 #include "server/number_parameter.h"
 #include "server/page/wishes_page.h"
 #include "server/writer/writer_urls.h"
@@ -89,7 +90,7 @@ http::Response send_wishes(const StaffRequest& staff) {
   const auto& center = staff.center;
   const auto now = center.clock.now();
   if (!posts_webhooks(center.config)) return staff.not_found();
-  const auto wishes = read_wishes(staff.store, now);
+  const auto wishes = center.figures.wishes.read(staff.store, now);
   if (!wishes) return staff.fault(wishes.error());
   const store::Delivery delivery{.key = "wishes/" + iso_time(now),
                                  .kind = store::DeliveryKind::webhook,
@@ -111,7 +112,7 @@ http::Response send_wishes(const StaffRequest& staff) {
 http::Response answer_wishes(const StaffRequest& staff) {
   if (staff.request.method == "POST") return send_wishes(staff);
   const auto filter = wish_filter(staff.request).value_or(WishFilter());
-  auto wishes = read_wishes(staff.store, staff.center.clock.now());
+  auto wishes = staff.center.figures.wishes.read(staff.store, staff.center.clock.now());
   if (!wishes) return staff.fault(wishes.error());
   const bool has_any = !wishes->empty();
   keep_chosen(filter, *wishes);
@@ -135,7 +136,7 @@ http::Response answer_wishes_api(const StaffRequest& staff) {
     return http::problem(400, "`format` must be json or csv.");
   const auto filter = wish_filter(staff.request);
   if (!filter) return http::problem(400, to_line(filter.error()) + ".");
-  auto wishes = read_wishes(staff.store, staff.center.clock.now());
+  auto wishes = staff.center.figures.wishes.read(staff.store, staff.center.clock.now());
   if (!wishes) {
     auto response = http::problem(500, "The store could not be read.");
     response.fault = to_line(wishes.error());

@@ -1,5 +1,8 @@
 #include "server/delivery/watch_teller.h"
 
+#include <algorithm>
+
+#include "core/insights/search_intents.h"
 #include "core/store/deliveries.h"
 #include "server/delivery/mail_link.h"
 #include "server/delivery/watch_mail.h"
@@ -16,17 +19,27 @@ Result<void> forget(store::Store& store, const AnswerWatch& watch) {
   return store.write([&](store::Sql& sql) { return store::remove_watch(sql, watch.id); });
 }
 
-Result<void> tell(store::Store& store, const MailMessage& mail, const AnswerWatch& watch) {
-  return store.write([&](store::Sql& sql) -> Result<void> {
-    const auto added = store::add_delivery(sql, {.key = mail.id,
-                                                 .kind = store::DeliveryKind::mail,
-                                                 .target = mail.to,
-                                                 .payload = to_wire(mail),
-                                                 .created = mail.date,
-                                                 .next = mail.date});
-    if (!added) return fail(added.error());
-    return store::remove_watch(sql, watch.id);
-  });
+Result<void> tell(store::Sql& sql, const MailMessage& mail, const AnswerWatch& watch) {
+  const auto added = store::add_delivery(sql, {.key = mail.id,
+                                               .kind = store::DeliveryKind::mail,
+                                               .target = mail.to,
+                                               .payload = to_wire(mail),
+                                               .created = mail.date,
+                                               .next = mail.date});
+  if (!added) return fail(added.error());
+  return store::remove_watch(sql, watch.id);
+}
+
+bool asks_about(const AnswerWatch& watch, const store::Gap& gap) {
+  return !watch.query.empty() && watch.lang == gap.lang &&
+         std::ranges::find(gap.questions, insights::query_form(watch.query),
+                           &store::GapMember::question) != gap.questions.end();
+}
+
+// "pl", "billing/refund" of "pl/billing/refund".
+std::pair<std::string, std::string> language_and_id_of(const std::string& article) {
+  const auto slash = std::min(article.find('/'), article.size());
+  return {article.substr(0, slash), article.substr(std::min(slash + 1, article.size()))};
 }
 
 }  // namespace
@@ -51,6 +64,35 @@ void WatchTeller::run() {
   }
 }
 
+Result<void> WatchTeller::tell_of_proved(store::Sql& sql, const store::Gap& gap) const {
+  if (gap.state != store::GapState::verified || !sends_mail(parts_.config)) return {};
+  const auto watches = store::open_watches(sql);
+  if (!watches) return fail(watches.error());
+  auto lease = parts_.searchers.lease();
+  if (!lease) return {};  // nothing is published: there is no answer to tell of
+  for (const auto& watch : *watches) {
+    if (!asks_about(watch, gap)) continue;
+    auto answers = answers_of(gap, *lease, watch);
+    if (!answers) return fail(answers.error());
+    if (answers->empty()) continue;
+    const auto mail =
+        told_mail({parts_.config, parts_.texts, watch, parts_.clock.now()}, std::move(*answers));
+    if (auto told = tell(sql, mail, watch); !told) return told;
+  }
+  return {};
+}
+
+// The article that was written for it, or else what is found for the question.
+Result<std::vector<page::Link>> WatchTeller::answers_of(const store::Gap& gap,
+                                                        index::Searcher& searcher,
+                                                        const AnswerWatch& watch) const {
+  const auto [lang, id] = language_and_id_of(gap.article);
+  const auto article = searcher.generation().find(lang, id, Audience::everyone);
+  if (article && article->row->alive(parts_.clock.now()))
+    return std::vector{link_to(lang, id, article->row->title, article->row->kind)};
+  return found_for(searcher, watch, false);
+}
+
 Result<void> WatchTeller::look_at(store::Store& store, index::Searcher& searcher,
                                   const AnswerWatch& watch) const {
   const auto now = parts_.clock.now();
@@ -58,25 +100,26 @@ Result<void> WatchTeller::look_at(store::Store& store, index::Searcher& searcher
   auto answers = answers_to(searcher, watch);
   if (!answers) return fail(answers.error());
   if (answers->empty()) return {};
-  return tell(store, told_mail({parts_.config, parts_.texts, watch, now}, std::move(*answers)),
-              watch);
+  const auto mail = told_mail({parts_.config, parts_.texts, watch, now}, std::move(*answers));
+  return store.write([&](store::Sql& sql) { return tell(sql, mail, watch); });
 }
 
 Result<std::vector<page::Link>> WatchTeller::answers_to(index::Searcher& searcher,
                                                         const AnswerWatch& watch) const {
-  if (watch.article.empty()) return found_for(searcher, watch);
+  // What is found for another spelling was found when it was asked.
+  if (watch.article.empty()) return found_for(searcher, watch, true);
   return changed_article(searcher.generation(), watch);
 }
 
-// The question as it was asked: what is found for another spelling was found before.
 Result<std::vector<page::Link>> WatchTeller::found_for(index::Searcher& searcher,
-                                                       const AnswerWatch& watch) const {
+                                                       const AnswerWatch& watch,
+                                                       bool verbatim) const {
   const auto found = searcher.search({.text = watch.query,
                                       .lang = watch.lang,
                                       .fallbacks = {},
                                       .limit = kMostAnswers,
                                       .now = parts_.clock.now(),
-                                      .verbatim = true,
+                                      .verbatim = verbatim,
                                       .typed_language = false});
   if (!found) return fail(found.error());
   std::vector<page::Link> links;
@@ -87,9 +130,7 @@ Result<std::vector<page::Link>> WatchTeller::found_for(index::Searcher& searcher
 
 std::vector<page::Link> WatchTeller::changed_article(const index::Generation& generation,
                                                      const AnswerWatch& watch) const {
-  const auto slash = std::min(watch.article.find('/'), watch.article.size());
-  const auto lang = watch.article.substr(0, slash);
-  const auto id = watch.article.substr(std::min(slash + 1, watch.article.size()));
+  const auto [lang, id] = language_and_id_of(watch.article);
   const auto article = generation.find(lang, id, Audience::everyone);
   const bool is_new = article && article->row->alive(parts_.clock.now()) &&
                       std::to_string(article->row->revision) != watch.seen;

@@ -1,36 +1,19 @@
 #include "server/discovery/html_reader.h"
 
-#include <array>
-#include <utility>
+#include <algorithm>
+
+#include "core/text/html_entity.h"
 
 namespace kb {
-namespace {
 
 using std::string_view;
-
-// The entities that the project's own escaping makes.
-std::string decode(string_view text) {
-  constexpr auto kEntities = std::to_array<std::pair<string_view, char>>(
-      {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}});
-  std::string plain;
-  plain.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const auto* known = kEntities.begin();
-    while (known != kEntities.end() && !text.substr(at).starts_with(known->first)) ++known;
-    plain += known == kEntities.end() ? text[at] : known->second;
-    at += known == kEntities.end() ? 1 : known->first.size();
-  }
-  return plain;
-}
-
-}  // namespace
 
 std::string HtmlPiece::attribute(string_view attribute_name) const {
   const std::string mark = " " + std::string(attribute_name) + "=\"";
   const auto begin = tag.find(mark);
   if (begin == tag.npos) return {};
   const auto value = tag.substr(begin + mark.size());
-  return decode(value.substr(0, value.find('"')));
+  return text::unescaped_html(value.substr(0, value.find('"')));
 }
 
 bool HtmlPiece::has_class(string_view css_class) const {
@@ -44,7 +27,7 @@ std::optional<HtmlPiece> HtmlReader::next() {
   if (rest_.front() != '<') {
     const auto text = rest_.substr(0, rest_.find('<'));
     rest_.remove_prefix(text.size());
-    piece.text = decode(text);
+    piece.text = text::unescaped_html(text);
     return piece;
   }
   const auto end = std::min(rest_.find('>'), rest_.size() - 1);

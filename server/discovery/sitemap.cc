@@ -8,8 +8,8 @@
 namespace kb {
 namespace {
 
-std::string document(const std::string& root, const std::string& item,
-                     const std::vector<SitemapEntry>& entries) {
+std::string sitemap_document(const std::string& root, const std::string& item,
+                             const std::vector<SitemapEntry>& entries) {
   std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root +
                     " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const auto& entry : entries) {
@@ -34,11 +34,11 @@ std::vector<std::vector<SitemapEntry>> in_parts(const std::vector<SitemapEntry>&
 }
 
 std::string sitemap_part(const std::vector<SitemapEntry>& pages) {
-  return document("urlset", "url", pages);
+  return sitemap_document("urlset", "url", pages);
 }
 
 std::string sitemap_index(const std::vector<SitemapEntry>& parts) {
-  return document("sitemapindex", "sitemap", parts);
+  return sitemap_document("sitemapindex", "sitemap", parts);
 }
 
 }  // namespace kb

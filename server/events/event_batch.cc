@@ -53,7 +53,7 @@ const json& member(const json& object, const char* name) {
 }
 
 // "" where there is none; nothing where it is no text or too long.
-std::optional<std::string_view> text_of(const json& value, std::size_t longest) {
+std::optional<std::string_view> short_text(const json& value, std::size_t longest) {
   if (value.is_null()) return std::string_view();
   if (!value.is_string()) return std::nullopt;
   const std::string_view text = value.get_ref<const std::string&>();
@@ -89,7 +89,7 @@ class EventReader {
       : sent_(sent), attributes_(member(sent, "event_attributes")), facts_(facts) {}
 
   tl::expected<Event, Rejection> read() {
-    const auto name = text_of(member(sent_, "action_name"), kLongestBatchId);
+    const auto name = short_text(member(sent_, "action_name"), kLongestBatchId);
     if (!sent_.is_object() || !name) return rejected(Rejection::shape);
     const auto action = store::parse_action(*name);
     if (!action) return rejected(Rejection::action);
@@ -132,7 +132,7 @@ class EventReader {
   }
 
   Checked read_query() {
-    const auto id = text_of(member(sent_, "query_id"), kLongestBatchId);
+    const auto id = short_text(member(sent_, "query_id"), kLongestBatchId);
     if (!id) return rejected(Rejection::query);
     if (!id->empty() && !facts_.is_query_id(*id)) return rejected(Rejection::query);
     event_.query_id = *id;
@@ -140,7 +140,8 @@ class EventReader {
   }
 
   Checked read_object() {
-    const auto object = text_of(member(member(attributes_, "object"), "object_id"), kLongestObject);
+    const auto object =
+        short_text(member(member(attributes_, "object"), "object_id"), kLongestObject);
     if (!object || object->empty()) return rejected(Rejection::object);
     auto category = facts_.category_of(*object);
     if (!category) return rejected(Rejection::object);
@@ -161,7 +162,7 @@ class EventReader {
 
   // The product's page that they searched from.
   Checked read_from() {
-    const auto from = text_of(member(attributes_, "from"), kLongestFrom);
+    const auto from = short_text(member(attributes_, "from"), kLongestFrom);
     if (!from) return rejected(Rejection::value);
     event_.detail = click_detail(product_page(*from));
     return {};
@@ -182,11 +183,11 @@ class EventReader {
   }
 
   Checked read_vote() {
-    const auto vote = text_of(member(attributes_, "vote"), kLongestBatchId);
+    const auto vote = short_text(member(attributes_, "vote"), kLongestBatchId);
     if (!vote || (*vote != "yes" && *vote != "no")) return rejected(Rejection::value);
     event_.outcome = *vote;
-    const auto reason = text_of(member(attributes_, "reason"), kLongestBatchId);
-    const auto note = text_of(member(attributes_, "note"), kLongestNote);
+    const auto reason = short_text(member(attributes_, "reason"), kLongestBatchId);
+    const auto note = short_text(member(attributes_, "note"), kLongestNote);
     if (!reason || !note) return rejected(Rejection::value);
     if (!reason->empty() && std::ranges::find(kMissing, *reason) == kMissing.end())
       return rejected(Rejection::value);
@@ -200,7 +201,7 @@ class EventReader {
 
   // About an article, or about the contact with the team: then there is no object.
   Checked read_survey() {
-    const auto name = text_of(member(attributes_, "scale"), kLongestBatchId);
+    const auto name = short_text(member(attributes_, "scale"), kLongestBatchId);
     if (!name) return rejected(Rejection::value);
     const auto scale = std::ranges::find(kScales, *name, &Scale::name);
     if (scale == kScales.end()) return rejected(Rejection::value);
@@ -212,7 +213,7 @@ class EventReader {
   }
 
   Checked read_form() {
-    const auto token = text_of(member(attributes_, "form"), kLongestForm);
+    const auto token = short_text(member(attributes_, "form"), kLongestForm);
     if (!token) return rejected(Rejection::form);
     event_.form = facts_.form_of(*token);
     return event_.form.empty() ? Checked(rejected(Rejection::form)) : Checked();
@@ -254,7 +255,7 @@ Result<SentBatch> read_event_batch(std::string_view body, const EventFacts& fact
   if (events->size() > kMostEventsInBatch)
     return fail("the batch has too many events", {},
                 "send at most " + std::to_string(kMostEventsInBatch) + " at a time");
-  const auto id = text_of(member(sent, "batch_id"), kLongestBatchId);
+  const auto id = short_text(member(sent, "batch_id"), kLongestBatchId);
   if (!id || !is_batch_id(*id))
     return fail("`batch_id` is no name for a batch", {},
                 "make it up to 64 letters, digits, - and _, such as a random UUID");

@@ -18,10 +18,6 @@ constexpr std::size_t kLongestPage = 300;  // bytes of where in the product some
 constexpr std::size_t kMostShown = 10;     // results whose ids are kept
 constexpr std::int64_t kLastPosition = 1'000;
 
-std::string object_of(const index::Hit& hit) {
-  return hit.lang + "/" + hit.id;
-}
-
 // Members that say nothing are left out.
 std::string detail_of(const SearchAsked& asked, const index::SearchResults& found) {
   JsonWriter out;

@@ -58,8 +58,8 @@ void note(const PageContext& context, const Subject& subject, const Scale& scale
                                  .detail = nlohmann::json{{"about", subject.about}}.dump()});
 }
 
-http::Response show(const PageContext& context, const Subject& subject,
-                    std::vector<SurveyQuestion> questions, bool fault) {
+http::Response show_survey(const PageContext& context, const Subject& subject,
+                           std::vector<SurveyQuestion> questions, bool fault) {
   const SurveyPage page{.site = context.site(),
                         .action = context.urls().survey(context.lang()),
                         .about = subject.about,
@@ -72,14 +72,14 @@ http::Response show(const PageContext& context, const Subject& subject,
   return response;
 }
 
-http::Response ask(const PageContext& context) {
+http::Response ask_survey(const PageContext& context) {
   const auto& request = context.request();
   const auto subject =
       subject_of(context, request.param("about"), std::string(request.param("object")));
-  if (request.param("thanks") == "1") return show(context, subject, {}, false);
+  if (request.param("thanks") == "1") return show_survey(context, subject, {}, false);
   auto questions = questions_about(subject.about, request.request_id);
   for (const auto& question : questions) note(context, subject, *question.scale, 0);
-  return show(context, subject, std::move(questions), false);
+  return show_survey(context, subject, std::move(questions), false);
 }
 
 // 0: not answered; nullopt: no mark of this scale.
@@ -104,7 +104,7 @@ std::vector<SurveyQuestion> asked_in(const Form& form) {
   return questions;
 }
 
-http::Response take(const PageContext& context) {
+http::Response take_survey(const PageContext& context) {
   const auto form = Form::parse(context.request());
   if (!form) return http::problem(400, to_line(form.error()) + ".");
   const auto subject = subject_of(context, form->text("about"), form->text("object"));
@@ -118,7 +118,7 @@ http::Response take(const PageContext& context) {
   const bool answered =
       std::ranges::any_of(questions, [](const auto& question) { return question.chosen > 0; });
   if (questions.empty()) questions = questions_about(subject.about, context.request().request_id);
-  if (fault || !answered) return show(context, subject, std::move(questions), true);
+  if (fault || !answered) return show_survey(context, subject, std::move(questions), true);
   for (const auto& question : questions)
     if (question.chosen > 0) note(context, subject, *question.scale, question.chosen);
   auto response = http::redirect(303, context.urls().survey(context.lang()) + "?thanks=1&" +
@@ -140,7 +140,7 @@ std::vector<SurveyQuestion> questions_about(std::string_view about, std::string_
 
 http::Response answer_survey(const PageContext& context) {
   if (!context.center().events) return answer_not_found(context);
-  return context.request().method == "POST" ? take(context) : ask(context);
+  return context.request().method == "POST" ? take_survey(context) : ask_survey(context);
 }
 
 }  // namespace kb

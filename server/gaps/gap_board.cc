@@ -12,6 +12,7 @@
 #include "core/insights/gaps/find_gaps.h"
 #include "core/insights/gaps/gap_links.h"
 #include "core/insights/gaps/gap_report_json.h"
+#include "core/insights/gaps/linked_diagnosis.h"
 #include "core/redact/redactor.h"
 #include "server/gaps/index_articles.h"
 
@@ -30,6 +31,24 @@ std::vector<store::GapMember> members_of(const FoundGap& gap) {
   std::vector<store::GapMember> members;
   for (const std::string& text : gap.members) members.push_back({.question = text});
   return members;
+}
+
+bool is_new(const FoundGap& gap) {
+  return gap.id == 0;
+}
+
+// With their questions.
+Result<std::vector<store::Gap>> published_gaps(store::Sql& sql) {
+  const auto heads = store::list_gap_heads(sql);
+  if (!heads) return fail(heads.error());
+  std::vector<store::Gap> published;
+  for (const store::Gap& head : *heads) {
+    if (!head.published) continue;
+    auto gap = store::find_gap(sql, head.id);
+    if (!gap) return fail(gap.error());
+    if (*gap) published.push_back(std::move(**gap));
+  }
+  return published;
 }
 
 std::string proof_json(const GapProof& proof) {
@@ -175,10 +194,13 @@ class GapBoard::Impl {
       return {};
     });
     if (!read) return read;
-    auto report = finder_.report(articles(now), kept, now);
+    auto& index = articles(now);
+    auto report = finder_.report(index, kept, now);
     if (!report) return fail(report.error());
-    if (auto done = keep(*store, *report, now); !done) return done;
-    insights::link_languages(report->gaps);  // the new ones have their numbers now
+    const bool has_new = std::ranges::any_of(report->gaps, &is_new);
+    if (auto done = keep(*store, *report, kept, now); !done) return done;
+    if (has_new) insights::link_languages(report->gaps);  // those have their numbers now
+    insights::diagnose_by_links(report->gaps, index);
     auto proofs = prove_published(*store, now);
     if (!proofs) return fail(proofs.error());
     const std::scoped_lock lock(mutex_);
@@ -200,16 +222,19 @@ class GapBoard::Impl {
   }
 
   // Writers may have merged, split or decided since the gaps were read: what they did stays.
-  Result<void> keep(store::Store& store, GapReport& report, Time now) const {
+  Result<void> keep(store::Store& store, GapReport& report, const std::vector<store::Gap>& kept,
+                    Time now) const {
+    std::map<std::int64_t, const store::Gap*> by_id;
+    for (const store::Gap& gap : kept) by_id.emplace(gap.id, &gap);
     return store.write([&](store::Sql& sql) -> Result<void> {
-      const auto listed = store::list_gaps(sql);
-      if (!listed) return fail(listed.error());
-      std::map<std::int64_t, const store::Gap*> by_id;
-      for (const store::Gap& gap : *listed) by_id.emplace(gap.id, &gap);
+      const auto heads = store::list_gap_heads(sql);
+      if (!heads) return fail(heads.error());
+      std::map<std::int64_t, std::int64_t> versions;
+      for (const store::Gap& gap : *heads) versions.emplace(gap.id, gap.version);
       for (FoundGap& gap : report.gaps) {
-        const auto kept = by_id.find(gap.id);
-        if (gap.id != 0 && kept == by_id.end()) continue;  // merged away meanwhile
-        const auto* known = kept == by_id.end() ? nullptr : kept->second;
+        const auto* known = is_new(gap) ? nullptr : by_id.at(gap.id);
+        const auto version = versions.find(gap.id);
+        if (known && (version == versions.end() || version->second != known->version)) continue;
         if (auto done = keep_gap(sql, gap, known, now); !done) return done;
       }
       return {};
@@ -217,11 +242,10 @@ class GapBoard::Impl {
   }
 
   Result<std::map<std::int64_t, GapProof>> prove_published(store::Store& store, Time now) {
-    const auto kept = store.read([](store::Sql& sql) { return store::list_gaps(sql); });
-    if (!kept) return fail(kept.error());
+    const auto published = store.read([](store::Sql& sql) { return published_gaps(sql); });
+    if (!published) return fail(published.error());
     std::map<std::int64_t, GapProof> proofs;
-    for (const store::Gap& gap : *kept) {
-      if (!gap.published) continue;
+    for (const store::Gap& gap : *published) {
       const GapProof proof = proof_of(gap, now);
       proofs.emplace(gap.id, proof);
       const auto next = state_after(gap, proof);

@@ -81,8 +81,8 @@ std::vector<page::WrittenDraft> written_drafts(const std::vector<store::GapChang
   return drafts;
 }
 
-http::Response show(const StaffRequest& staff, const store::Gap& gap, const Typed& typed,
-                    int status = 200, const Objection& objection = {}) {
+http::Response show_draft(const StaffRequest& staff, const store::Gap& gap, const Typed& typed,
+                          int status = 200, const Objection& objection = {}) {
   const auto history = staff.store.read([&](Sql& sql) { return store::gap_history(sql, gap.id); });
   if (!history) return staff.fault(history.error());
   page::GapDraftPage view{.staff = staff.site("writer"),
@@ -169,11 +169,11 @@ Objection objection_to(const Typed& typed) {
 
 http::Response write(const StaffRequest& staff, const store::Gap& gap, const Typed& typed) {
   auto objection = objection_to(typed);
-  if (objection.any()) return show(staff, gap, typed, 422, objection);
+  if (objection.any()) return show_draft(staff, gap, typed, 422, objection);
   const auto place = place_for(staff, gap, typed);
-  if (!place) return show(staff, gap, typed, 422, {.problem = to_line(place.error())});
+  if (!place) return show_draft(staff, gap, typed, 422, {.problem = to_line(place.error())});
   const auto where = put(staff, gap, typed, *place);
-  if (!where) return show(staff, gap, typed, 422, {.problem = to_line(where.error())});
+  if (!where) return show_draft(staff, gap, typed, 422, {.problem = to_line(where.error())});
   if (auto noted = note(staff, gap.id, *where); !noted) {
     // A file that no history names would come as a surprise; a branch is in nobody's way.
     std::error_code ignored;
@@ -195,7 +195,7 @@ http::Response answer_gap_draft(const StaffRequest& staff, std::int64_t id) {
   if (staff.request.method == "POST" && what == "download") return as_file(staff, typed_in(staff));
   const auto draft = prepared(staff, **gap);
   if (!draft) return staff.fault(draft.error());
-  return show(staff, **gap, *draft);
+  return show_draft(staff, **gap, *draft);
 }
 
 }  // namespace kb

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "core/article/translation.h"
-#include "core/index/word_coverage.h"
+#include "core/index/coverage.h"
 
 namespace kb {
 namespace {
@@ -25,7 +25,9 @@ TextVersion text_version(const index::Row& row) {
 class IndexArticles::Impl {
  public:
   Impl(index::SearcherPool& searchers, const Config& config, Time now)
-      : searcher_(searchers.lease()), config_(config), now_(now) {}
+      : searcher_(searchers.lease()), config_(config), now_(now) {
+    if (searcher_) coverage_.emplace(searcher_->generation(), stemmers_);
+  }
 
   Result<std::vector<FittingArticle>> find(const std::string& lang, const std::string& question) {
     if (!searcher_ || !generation().has_language(lang)) return std::vector<FittingArticle>();
@@ -78,25 +80,16 @@ class IndexArticles::Impl {
                                  .message = question.size() > kLongestSearch};
     const auto results = searcher_->search(request);
     if (!results) return fail(results.error());
-    auto& coverage = coverage_of(lang);
-    coverage.ask(results->corrected.value_or(question));
+    const auto asked = results->corrected.value_or(question);
     std::vector<FittingArticle> articles;
     for (const auto& hit : results->hits) {
       const auto* row = hit.lang == lang ? row_of(lang, hit.id) : nullptr;
       if (row == nullptr) continue;
       // The team has said that it answers this.
-      const double share = hit.pinned ? 1 : coverage.of(*row);
+      const double share = hit.pinned ? 1 : coverage_->of(asked, lang, hit.id);
       articles.push_back({lang, hit.id, row->title, row->category, share, is_behind(lang, *row)});
     }
     return articles;
-  }
-
-  index::WordCoverage& coverage_of(const std::string& lang) {
-    const auto known = coverages_.find(lang);
-    if (known != coverages_.end()) return known->second;
-    return coverages_
-        .try_emplace(lang, *generation().database({lang}), generation().vocabulary(lang), stemmers_)
-        .first->second;
   }
 
   bool is_behind(const std::string& lang, const index::Row& row) const {
@@ -111,7 +104,7 @@ class IndexArticles::Impl {
   const Time now_;
   text::Stemmers stemmers_;
   std::map<std::pair<std::string, std::string>, std::vector<FittingArticle>> found_;
-  std::map<std::string, index::WordCoverage> coverages_;  // by language
+  std::optional<index::Coverage> coverage_;  // where there is a searcher
 };
 
 IndexArticles::IndexArticles(index::SearcherPool& searchers, const Config& config, Time now)

@@ -9,6 +9,7 @@
 #include "server/insights/filter_choices.h"
 #include "server/insights/insights_api.h"
 #include "server/insights/insights_view.h"
+#include "server/insights/kept_figures.h"
 #include "server/insights/targets_answer.h"
 #include "server/writer/writer_urls.h"
 
@@ -61,7 +62,7 @@ Result<std::vector<insights::GapStep>> gap_work(const StaffRequest& staff,
   std::vector<insights::Period> steps;
   for (const auto& row : report.series) steps.push_back(row.step);
   return staff.store.read([&](store::Sql& sql) -> Result<std::vector<insights::GapStep>> {
-    auto gaps = store::list_gaps(sql);
+    auto gaps = store::list_gap_heads(sql);
     if (!gaps) return fail(gaps.error());
     std::erase_if(*gaps, [&](const store::Gap& gap) {
       return !report.lang.empty() && gap.lang != report.lang;
@@ -101,7 +102,7 @@ http::Response answer_insights(const StaffRequest& staff) {
     wish = visit_wish(config, question, now);
     if (!wish) return staff.fault(wish.error());
   }
-  const auto report = visit_report(staff.store, *wish);
+  const auto report = visit_report(staff.center.figures.visits, staff.store, *wish);
   if (!report) return staff.fault(report.error());
   auto gaps = gap_work(staff, *report, wish->calendar);
   if (!gaps) return staff.fault(gaps.error());

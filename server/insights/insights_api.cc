@@ -3,6 +3,7 @@
 #include "core/base/date.h"
 #include "core/insights/visit_report_csv.h"
 #include "core/insights/visit_report_json.h"
+#include "server/insights/kept_figures.h"
 
 namespace kb {
 namespace {
@@ -41,7 +42,7 @@ http::Response answer_insights_api(const StaffRequest& staff) {
   const auto wish =
       visit_wish(staff.center.config, visit_question_of(staff.request), staff.center.clock.now());
   if (!wish) return http::problem(400, to_line(wish.error()) + ".");
-  const auto report = visit_report(staff.store, *wish);
+  const auto report = visit_report(staff.center.figures.visits, staff.store, *wish);
   if (!report) {
     auto response = http::problem(500, "The store could not be read.");
     response.fault = to_line(report.error());

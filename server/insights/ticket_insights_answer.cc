@@ -7,9 +7,9 @@
 #include "core/base/date.h"
 #include "core/insights/report_csv.h"
 #include "core/insights/report_json.h"
-#include "core/insights/ticket_reader.h"
 #include "core/text/message.h"
 #include "server/insights/filter_choices.h"
+#include "server/insights/kept_figures.h"
 #include "server/insights/ticket_insights_view.h"
 #include "server/insights/ticket_question.h"
 #include "server/page/ticket_insights_page.h"
@@ -48,12 +48,14 @@ TicketQuestion of_period(TicketQuestion question, const insights::Period& period
 }
 
 std::vector<page::Choice> topic_choices(const FigureTickets& tickets, const std::string& chosen) {
-  std::set<std::string> topics;
-  if (!chosen.empty()) topics.insert(chosen);
+  std::set<insights::NameId> known;
   for (const auto* ticket : tickets.rows()) {
-    if (topics.size() == kMostTopics) break;
-    if (ticket->topic != insights::kNoName) topics.insert(tickets.name(ticket->topic));
+    if (known.size() == kMostTopics) break;
+    if (ticket->topic != insights::kNoName) known.insert(ticket->topic);
   }
+  std::set<std::string> topics;
+  for (const auto id : known) topics.insert(tickets.name(id));
+  if (!chosen.empty()) topics.insert(chosen);
   std::vector<page::Choice> choices;
   for (const auto& topic : topics) choices.push_back({topic, topic, topic == chosen});
   return choices;
@@ -76,8 +78,21 @@ std::string period_words(const TicketReport& report, const page::LanguageTexts& 
                                           {"zone", "UTC"}});
 }
 
-Result<FigureTickets> read_tickets(const StaffRequest& staff) {
-  return staff.store.read([](store::Sql& sql) { return insights::read_figure_tickets(sql); });
+// What a page needs of all tickets, as they are now.
+struct TicketFindings {
+  TicketReport report;
+  std::vector<page::Choice> topics;
+};
+
+Result<TicketFindings> find_out(const StaffRequest& staff, const insights::ReportWish& wish) {
+  TicketFindings found;
+  const auto read =
+      staff.center.figures.tickets.read(staff.store, [&](const FigureTickets& tickets) {
+        found.report = insights::report_tickets(tickets, wish);
+        found.topics = topic_choices(tickets, wish.topic);
+      });
+  if (!read) return fail(read.error());
+  return found;
 }
 
 http::Response as_csv(const TicketReport& report) {
@@ -106,9 +121,9 @@ http::Response answer_ticket_insights(const StaffRequest& staff) {
     wish = ticket_wish(config, question, now);
     if (!wish) return staff.fault(wish.error());
   }
-  const auto tickets = read_tickets(staff);
-  if (!tickets) return staff.fault(tickets.error());
-  const auto report = insights::report_tickets(*tickets, *wish);
+  auto found = find_out(staff, *wish);
+  if (!found) return staff.fault(found.error());
+  const auto& report = found->report;
 
   question = of_period(question, wish->period);
   const Time today = insights::day_of(now);
@@ -119,7 +134,7 @@ http::Response answer_ticket_insights(const StaffRequest& staff) {
   view.from = question.from;
   view.to = question.to;
   view.languages = language_choices(staff, wish->lang, texts);
-  view.topics = topic_choices(*tickets, wish->topic);
+  view.topics = std::move(found->topics);
   view.dimensions = dimension_choices(question.by, texts);
   view.period = period_words(report, texts);
   view.notes = ticket_notes(report, texts);
@@ -137,13 +152,13 @@ http::Response answer_ticket_insights_api(const StaffRequest& staff) {
   const auto wish =
       ticket_wish(staff.center.config, ticket_question_of(staff.request), staff.center.clock.now());
   if (!wish) return http::problem(400, to_line(wish.error()) + ".");
-  const auto tickets = read_tickets(staff);
-  if (!tickets) {
+  const auto found = find_out(staff, *wish);
+  if (!found) {
     auto response = http::problem(500, "The store could not be read.");
-    response.fault = to_line(tickets.error());
+    response.fault = to_line(found.error());
     return response;
   }
-  const auto report = insights::report_tickets(*tickets, *wish);
+  const auto& report = found->report;
   return format == "csv" ? as_csv(report) : staff.json(200, insights::to_json(report));
 }
 

@@ -44,12 +44,11 @@ Result<insights::VisitWish> visit_wish(const Config& config, const VisitQuestion
   return wish;
 }
 
-Result<insights::VisitReport> visit_report(const store::Store& store,
+Result<insights::VisitReport> visit_report(insights::KeptVisits& kept, const store::Store& store,
                                            const insights::VisitWish& wish) {
-  const auto sums =
-      store.read([&](store::Sql& sql) { return insights::read_visit_sums(sql, wish); });
+  const auto sums = kept.read(store, wish);
   if (!sums) return fail(sums.error());
-  return insights::report_visits(*sums, wish);
+  return insights::report_visits(**sums, wish);
 }
 
 }  // namespace kb

@@ -3,7 +3,7 @@
 //
 //   const auto wish = visit_wish(config, {.from = "2026-03-01", .by = "lang"}, clock.now());
 //   if (!wish) return http::problem(400, to_line(wish.error()) + ".");     // "from: not a day: …"
-//   const auto report = visit_report(*staff.store, *wish);
+//   const auto report = visit_report(center.figures.visits, store, *wish);
 //
 // Days are those of insights.time_zone; without any, the last 28 up to yesterday. An Error says in
 // `where` which member is wrong. Pure but for reading the store; thread-safe.
@@ -13,6 +13,7 @@
 #include <string>
 
 #include "core/base/config.h"
+#include "core/insights/kept_visits.h"
 #include "core/insights/visit_report.h"
 #include "core/store/store.h"
 
@@ -30,7 +31,7 @@ struct VisitQuestion {
 
 Result<insights::VisitWish> visit_wish(const Config& config, const VisitQuestion& question,
                                        Time now);
-Result<insights::VisitReport> visit_report(const store::Store& store,
+Result<insights::VisitReport> visit_report(insights::KeptVisits& kept, const store::Store& store,
                                            const insights::VisitWish& wish);
 
 }  // namespace kb

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kLines = 100;
 
-std::optional<std::int64_t> number_in(std::string_view text) {
+std::optional<std::int64_t> entry_number(std::string_view text) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   return error == std::errc() && end == text.data() + text.size() ? std::optional(number)
@@ -22,7 +22,7 @@ std::optional<std::int64_t> number_in(std::string_view text) {
 http::Response answer_audit(const StaffRequest& staff) {
   store::AuditFilter filter;
   filter.who = staff.request.param("who");
-  filter.before = number_in(staff.request.param("before"));
+  filter.before = entry_number(staff.request.param("before"));
   const auto found = staff.store.read([&](store::Sql& sql) {
     return store::list_audit(sql, filter, static_cast<int>(kLines) + 1);  // is there an older one?
   });

@@ -11,7 +11,7 @@ struct ErrorWords {
   std::string title, advice;
 };
 
-ErrorWords words_for(const Frame& frame, Problem problem) {
+ErrorWords problem_words(const Frame& frame, Problem problem) {
   switch (problem) {
     case Problem::search_failed:
       return {frame.text("error.search.title"), frame.text("error.search.advice")};
@@ -27,7 +27,7 @@ ErrorWords words_for(const Frame& frame, Problem problem) {
 
 std::string render(const Renderer& renderer, const ErrorPage& page) {
   const Frame frame(renderer, page.site);
-  auto [title, advice] = words_for(frame, page.problem);
+  auto [title, advice] = problem_words(frame, page.problem);
   // A search box would only lead to the same error.
   nlohmann::json model = frame.model({.title = title,
                                       .for_engines = false,

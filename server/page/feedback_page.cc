@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-std::string heading(const Frame& frame, FeedbackStep step) {
+std::string step_heading(const Frame& frame, FeedbackStep step) {
   switch (step) {
     case FeedbackStep::helped:
       return frame.text("vote.thanks_yes");
@@ -28,7 +28,7 @@ std::string heading(const Frame& frame, FeedbackStep step) {
   return frame.text("vote.question");
 }
 
-std::string words_for(const Frame& frame, FeedbackFault fault) {
+std::string feedback_fault(const Frame& frame, FeedbackFault fault) {
   switch (fault) {
     case FeedbackFault::no_vote:
       return frame.text("vote.fault_vote");
@@ -76,7 +76,7 @@ json vote_model(const VoteForm& vote) {
 
 std::string render(const Renderer& renderer, const FeedbackPage& page) {
   const Frame frame(renderer, page.site);
-  const auto title = heading(frame, page.step);
+  const auto title = step_heading(frame, page.step);
   json model = frame.model({.title = title, .for_engines = false, .for_finding = false});
   model["heading"] = title;
   model["script_url"] = frame.asset_url("feedback.js");
@@ -85,7 +85,7 @@ std::string render(const Renderer& renderer, const FeedbackPage& page) {
   model["asked"] = page.step == FeedbackStep::asked;
   model["helped"] = page.step == FeedbackStep::helped;
   model["not_helped"] = page.step == FeedbackStep::not_helped;
-  model["fault"] = words_for(frame, page.fault);
+  model["fault"] = feedback_fault(frame, page.fault);
   model["reasons"] = reasons(frame, page.reason);
   model["note"] = page.note;
   model["longest_note"] = std::to_string(kLongestNote);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/text/message.h"
+#include "server/page/review_parts.h"
 
 namespace kb::page {
 namespace {
@@ -27,8 +28,7 @@ std::string fault(const Frame& frame, const std::string& key) {
 
 std::string render(const Renderer& renderer, const GapDraftPage& page) {
   const Frame frame(renderer, page.staff.site);
-  auto model = staff_model(frame, page.staff, {.title = frame.text("draft.title")});
-  model["writer_css_url"] = frame.asset_url("writer.css");
+  auto model = writer_model(frame, page.staff, {.title = frame.text("draft.title")});
   model["label"] = page.label;
   frame.mark_language(model, page.lang);
   model["gap_url"] = page.gap_url;

@@ -120,7 +120,7 @@ void add_proof(const Frame& frame, const GapPage& page, json& model) {
           : "";
 }
 
-void add_form(const Frame& frame, const GapPage& page, json& model) {
+void add_gap_form(const Frame& frame, const GapPage& page, json& model) {
   std::vector<Choice> states;
   for (const auto& state : page.states)
     states.push_back({state, gap_state_text(frame, state), state == page.fields.state});
@@ -165,7 +165,7 @@ std::string render(const Renderer& renderer, const GapPage& page) {
   add_proof(frame, page, model);
   model["has_history"] = !page.history.empty();
   model["history"] = line_items(frame, page.history);
-  add_form(frame, page, model);
+  add_gap_form(frame, page, model);
   model["merged"] = !page.merged_into.url.empty();
   model["merged_text"] = page.merged_into.text;
   model["merged_url"] = page.merged_into.url;

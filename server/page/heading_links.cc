@@ -51,7 +51,7 @@ std::string without_tags(std::string_view html) {
   return text;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> values_in(std::string_view text) {
   std::vector<std::string> words;
   while (true) {
     const auto begin = text.find_first_not_of(' ');
@@ -86,7 +86,7 @@ class HeadingWriter {
   }
 
   void write(const Heading& heading, std::string& out) const {
-    const auto values = words_of(heading.applies_to);
+    const auto values = values_in(heading.applies_to);
     out += kOpening;
     if (!values.empty()) write_keys(values, out);
     out.append(">").append(heading.whole);
@@ -154,7 +154,7 @@ std::vector<std::string> keys_of_headings(std::string_view linked_html) {
   for (auto at = linked_html.find(before); at != linked_html.npos;
        at = linked_html.find(before, at + 1)) {
     const auto value = linked_html.substr(at + before.size());
-    for (auto& key : words_of(value.substr(0, value.find('"')))) keys.push_back(std::move(key));
+    for (auto& key : values_in(value.substr(0, value.find('"')))) keys.push_back(std::move(key));
   }
   return keys;
 }

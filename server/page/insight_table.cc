@@ -18,15 +18,15 @@ std::string script_number(const std::optional<double>& number) {
   return text.data();
 }
 
-json cell_item(const InsightCell& cell) {
+json insight_cell(const InsightCell& cell) {
   return {{"text", cell.text},
           {"value", script_number(cell.value)},
           {"upper", script_number(cell.upper)}};
 }
 
-json row_item(const Frame& frame, const InsightRow& row) {
+json insight_row(const Frame& frame, const InsightRow& row) {
   auto cells = json::array();
-  for (const auto& cell : row.cells) cells.push_back(cell_item(cell));
+  for (const auto& cell : row.cells) cells.push_back(insight_cell(cell));
   json item = {
       {"label", row.label},        {"is_words", row.is_words},   {"day", row.day},
       {"cells", std::move(cells)}, {"work_text", row.work.text}, {"work_url", row.work.url}};
@@ -48,7 +48,7 @@ json table_item(const Frame& frame, const InsightTable& table) {
   auto columns = json::array();
   for (const auto& column : table.columns) columns.push_back(column_item(column));
   auto rows = json::array();
-  for (const auto& row : table.rows) rows.push_back(row_item(frame, row));
+  for (const auto& row : table.rows) rows.push_back(insight_row(frame, row));
   auto meanings = json::array();
   for (const auto& meaning : table.meanings) meanings.push_back(meaning_item(frame, meaning));
   return {{"key", table.key},

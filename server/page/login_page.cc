@@ -5,7 +5,7 @@
 namespace kb::page {
 namespace {
 
-std::string words_for(const Frame& frame, const LoginPage& page) {
+std::string login_fault(const Frame& frame, const LoginPage& page) {
   switch (page.fault) {
     case LoginFault::wrong:
       return frame.text("login.wrong");
@@ -27,7 +27,7 @@ std::string render(const Renderer& renderer, const LoginPage& page) {
   model["action"] = page.action;
   model["next"] = page.next;
   model["user"] = page.user;
-  model["fault"] = words_for(frame, page);
+  model["fault"] = login_fault(frame, page);
   return frame.fill("login", model);
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 using nlohmann::json;
 
-json result_item(const Frame& frame, const PeerResult& result) {
+json peer_result(const Frame& frame, const PeerResult& result) {
   const auto number = [&](const std::optional<double>& value) {
     return value ? decimal(*value, 2) : frame.text("peer.too_few");
   };
@@ -41,7 +41,7 @@ std::string render(const Renderer& renderer, const PeerPage& page) {
     replies.push_back(std::move(item));
   }
   auto results = json::array();
-  for (const auto& result : page.results) results.push_back(result_item(frame, result));
+  for (const auto& result : page.results) results.push_back(peer_result(frame, result));
   const auto rated = std::ranges::count(page.replies, true, &PeerReply::rated);
   model["writer_url"] = page.writer_url;
   model["week"] = frame.text("peer.week", {{"from", text::format_date(page.from, frame.lang())},

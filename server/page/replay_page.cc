@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/text/message.h"
+#include "server/page/review_parts.h"
 
 namespace kb::page {
 namespace {
@@ -84,8 +85,7 @@ void add_report(const Frame& frame, const ReplayView& report, json& model) {
 
 std::string render(const Renderer& renderer, const ReplayPage& page) {
   const Frame frame(renderer, page.staff.site);
-  auto model = staff_model(frame, page.staff, {.title = frame.text("replay.title")});
-  model["writer_css_url"] = frame.asset_url("writer.css");
+  auto model = writer_model(frame, page.staff, {.title = frame.text("replay.title")});
   model["label"] = page.label;
   model["gap_url"] = page.gap_url;
   model["draft_url"] = page.draft_url;

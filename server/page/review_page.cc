@@ -86,7 +86,7 @@ void add_state(const Frame& frame, const ReviewPage& page, json& model) {
   model["problem"] = page.problem;
 }
 
-void add_form(const Frame& frame, const ReviewPage& page, json& model) {
+void add_review_form(const Frame& frame, const ReviewPage& page, json& model) {
   auto values = json::array();
   for (const auto& value : page.values)
     values.push_back({{"number", std::to_string(values.size() + 1)},
@@ -125,7 +125,7 @@ std::string render(const Renderer& renderer, const ReviewPage& page) {
   add_answers(frame, page, model);
   add_articles(frame, page, model);
   add_state(frame, page, model);
-  add_form(frame, page, model);
+  add_review_form(frame, page, model);
   add_build(frame, model, page.build);
   model["rate"] = page.rating.has_value();
   if (page.rating) add_rating(frame, model, *page.rating);

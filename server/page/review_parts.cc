@@ -11,7 +11,7 @@ namespace {
 using nlohmann::json;
 using State = BuildView::State;
 
-std::string state_text(const Frame& frame, const BuildView& build) {
+std::string build_state_text(const Frame& frame, const BuildView& build) {
   const auto seconds = decimal(static_cast<double>(build.took.count()) / 1000, 1);
   switch (build.state) {
     case State::idle:
@@ -49,7 +49,7 @@ void add_build(const Frame& frame, json& model, const BuildView& build) {
   for (const auto& line : build.lines) lines += line + "\n";
   model["build_kind"] = faulty ? "faulty" : "";
   model["build_faulty"] = faulty;
-  model["build_state"] = state_text(frame, build);
+  model["build_state"] = build_state_text(frame, build);
   model["build_when"] = build.started ? minute(*build.started) : "";
   model["build_when_iso"] = build.started ? iso_time(*build.started) : "";
   model["build_again"] = build.again;

@@ -34,7 +34,7 @@ json filter_item(const Frame& frame, const CategoryFilter& filter) {
 }
 
 // What the page's heading says: how many there are, or that there are none, or what to do here.
-std::string heading(const Frame& frame, const SearchPage& page) {
+std::string search_heading(const Frame& frame, const SearchPage& page) {
   const std::string& query = page.searched.empty() ? page.site.query : page.searched;
   if (query.empty()) return frame.text("search.title");
   if (page.total == 0) return frame.text("search.none", {{"query", frame.isolated(query)}});
@@ -62,7 +62,7 @@ std::string render(const Renderer& renderer, const SearchPage& page) {
 
   const bool asked = !page.site.query.empty();
   const bool found = asked && page.total > 0;
-  model["heading"] = heading(frame, page);
+  model["heading"] = search_heading(frame, page);
   model["no_query"] = !asked;
   model["none"] = asked && !found;
   model["found"] = found;

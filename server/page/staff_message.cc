@@ -9,7 +9,7 @@ struct MessageWords {
   std::string title, advice;
 };
 
-MessageWords words_for(const Frame& frame, StaffMessage::Kind kind) {
+MessageWords message_words(const Frame& frame, StaffMessage::Kind kind) {
   using enum StaffMessage::Kind;
   switch (kind) {
     case forbidden:
@@ -34,7 +34,7 @@ MessageWords words_for(const Frame& frame, StaffMessage::Kind kind) {
 
 std::string render(const Renderer& renderer, const StaffMessage& page) {
   const Frame frame(renderer, page.staff.site);
-  auto [title, advice] = words_for(frame, page.kind);
+  auto [title, advice] = message_words(frame, page.kind);
   auto model = staff_model(frame, page.staff, {.title = std::move(title)});
   model["advice"] = std::move(advice);
   model["back_url"] = page.back_url;

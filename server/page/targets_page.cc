@@ -5,7 +5,7 @@
 namespace kb::page {
 namespace {
 
-void add_form(const Frame& frame, nlohmann::json& model, const TargetForm& form) {
+void add_target_form(const Frame& frame, nlohmann::json& model, const TargetForm& form) {
   const auto words = [&](const std::string& key) { return key.empty() ? key : frame.text(key); };
   model["figures"] = choices(form.figures);
   model["languages"] = choices(form.languages);
@@ -33,7 +33,7 @@ std::string render(const Renderer& renderer, const TargetsPage& page) {
   model["action"] = page.action;
   model["insights_url"] = page.insights_url;
   add_targets(frame, model, {.lines = page.targets, .url = page.action});
-  add_form(frame, model, page.form);
+  add_target_form(frame, model, page.form);
   return frame.fill("targets", model);
 }
 

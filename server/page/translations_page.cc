@@ -12,7 +12,7 @@ using nlohmann::json;
 
 constexpr std::array<std::string_view, 3> kChosenStates = {"missing", "stale", "translated"};
 
-std::string state_text(const Frame& frame, const std::string& state) {
+std::string translation_state(const Frame& frame, const std::string& state) {
   return frame.text("coverage.state_" + state);
 }
 
@@ -22,19 +22,19 @@ std::string counted(const Frame& frame, std::string_view text, std::int64_t coun
   return frame.text(text, {{"count", text::format_number(count, frame.lang())}});
 }
 
-json cell_item(const Frame& frame, const TranslationsPage::Cell& cell) {
+json translation_cell(const Frame& frame, const TranslationsPage::Cell& cell) {
   const bool is_gap = cell.state == "missing" || cell.state == "stale";
   return {{"state", cell.state},
-          {"text", state_text(frame, cell.state)},
+          {"text", translation_state(frame, cell.state)},
           {"url", cell.url},
           {"views", counted(frame, "coverage.views", cell.views)},
           {"asked", is_gap ? counted(frame, "coverage.asked", cell.asked) : ""},
           {"work_url", cell.work_url}};
 }
 
-json row_item(const Frame& frame, const TranslationsPage::Row& row) {
+json translation_row(const Frame& frame, const TranslationsPage::Row& row) {
   auto cells = json::array();
-  for (const auto& cell : row.cells) cells.push_back(cell_item(frame, cell));
+  for (const auto& cell : row.cells) cells.push_back(translation_cell(frame, cell));
   json item = {{"title", row.title},
                {"url", row.url},
                {"unmet", text::format_number(row.unmet, frame.lang())},
@@ -55,11 +55,11 @@ std::string render(const Renderer& renderer, const TranslationsPage& page) {
   std::vector<Choice> states;
   for (const auto state : kChosenStates)
     states.push_back(
-        {std::string(state), state_text(frame, std::string(state)), state == page.state});
+        {std::string(state), translation_state(frame, std::string(state)), state == page.state});
   auto columns = json::array();
   for (const auto& lang : page.languages) columns.push_back({{"text", column_name(frame, lang)}});
   auto rows = json::array();
-  for (const auto& row : page.rows) rows.push_back(row_item(frame, row));
+  for (const auto& row : page.rows) rows.push_back(translation_row(frame, row));
   const bool none_chosen = page.empty == TranslationsPage::Empty::none_chosen;
   model["coverage_css_url"] = frame.asset_url("coverage.css");
   model["action"] = page.action;

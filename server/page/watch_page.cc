@@ -13,7 +13,7 @@ struct WatchWords {
   const char* text;
 };
 
-WatchWords words_of(const WatchPage& page) {
+WatchWords watch_words(const WatchPage& page) {
   switch (page.step) {
     case WatchStep::sent:
       return {"watch.sent_title", "watch.sent"};
@@ -31,7 +31,7 @@ WatchWords words_of(const WatchPage& page) {
   return {"watch.title", page.article.empty() ? "watch.of_query" : "watch.of_article"};
 }
 
-std::string words_for(const Frame& frame, WatchFault fault) {
+std::string watch_fault(const Frame& frame, WatchFault fault) {
   switch (fault) {
     case WatchFault::bad_email:
       return frame.text("watch.bad_email");
@@ -49,7 +49,7 @@ std::string words_for(const Frame& frame, WatchFault fault) {
 
 std::string render(const Renderer& renderer, const WatchPage& page) {
   const Frame frame(renderer, page.site);
-  const auto [title, text] = words_of(page);
+  const auto [title, text] = watch_words(page);
   nlohmann::json model =
       frame.model({.title = frame.text(title), .for_engines = false, .for_finding = false});
   model["heading"] = frame.text(title);
@@ -61,7 +61,7 @@ std::string render(const Renderer& renderer, const WatchPage& page) {
   model["asked_query"] = page.query;
   model["article"] = page.article;
   model["email"] = page.email;
-  model["fault"] = words_for(frame, page.fault);
+  model["fault"] = watch_fault(frame, page.fault);
   model["wrong"] = page.fault == WatchFault::bad_email;
   return frame.fill("watch", model);
 }

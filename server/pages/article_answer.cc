@@ -156,8 +156,8 @@ bool begins_with_summary(const index::Record& record) {
 
 // Links of a page with a trail lead on with it; any other is the same for everybody, and tells the
 // contact form just which article it was.
-void carry_on(const PageContext& context, PageEvents& events, const std::string& object,
-              page::ArticlePage& view) {
+void carry_trail(const PageContext& context, PageEvents& events, const std::string& object,
+                 page::ArticlePage& view) {
   const auto form = context.urls().contact(context.lang());
   if (!events.carries_trail()) {
     if (view.site.contact_url == form)
@@ -203,7 +203,7 @@ page::ArticlePage view_of(const PageContext& context, const Reader& reader,
   view.related = related_to(context, row, lang);
   view.video_hosts = context.center().config.server.video_hosts;
   view.object = lang + "/" + row.id;
-  carry_on(context, events, view.object, view);
+  carry_trail(context, events, view.object, view);
   view.vote = vote_form(context, lang + "/" + row.id, view.site);
   return view;
 }

@@ -89,8 +89,8 @@ std::vector<page::CategoryFilter> filters_of(const PageContext& context, const A
 }
 
 // Links lead on with what was searched: by the address of the page alone, without any script.
-void carry_on(const PageContext& context, PageEvents& events, const std::string& query_id,
-              std::size_t first_position, page::SearchPage& view) {
+void carry_search(const PageContext& context, PageEvents& events, const std::string& query_id,
+                  std::size_t first_position, page::SearchPage& view) {
   const auto& token = events.token();
   if (token.empty()) return;
   context.carry(view.site, token);
@@ -150,7 +150,7 @@ http::Response answer_search(const PageContext& context) {
     if (asked.page < kLastPage && asked.page * kHitsOnPage < found->total)
       view.paging.next_url = at(asked.page + 1);
     const auto query_id = events.searched(noted, *found);
-    carry_on(context, events, query_id, (asked.page - 1) * kHitsOnPage + 1, view);
+    carry_search(context, events, query_id, (asked.page - 1) * kHitsOnPage + 1, view);
   }
   if (view.results.empty()) {
     view.watch_url = watch_url(context, asked.query);

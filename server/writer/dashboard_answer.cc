@@ -5,8 +5,10 @@
 #include "core/store/article_flags.h"
 #include "core/store/review_samples.h"
 #include "server/context/notices_answer.h"
+#include "server/coverage/digest_answer.h"
 #include "server/coverage/translation_draft.h"
 #include "server/coverage/weak_articles_answer.h"
+#include "server/coverage/wishes_answer.h"
 #include "server/gaps/gap_urls.h"
 #include "server/gaps/gap_view.h"
 #include "server/gaps/synonyms_answer.h"
@@ -22,9 +24,11 @@ namespace kb {
 namespace {
 
 // Further pages, with the texts that name them.
-constexpr auto kCoveragePages = std::to_array<std::pair<std::string_view, std::string_view>>({
+constexpr auto kFurtherPages = std::to_array<std::pair<std::string_view, std::string_view>>({
     {kTranslationsPath, "coverage.translations"},
     {kWeakArticlesPath, "coverage.weak"},
+    {kWishesPath, "wishes.title"},
+    {kDigestPath, "digest.title"},
 });
 
 constexpr std::int64_t kDueSoon = 14;  // days
@@ -80,7 +84,7 @@ http::Response answer_dashboard(const StaffRequest& staff) {
                         .build = build_view(staff.center),
                         .publish_url = staff.url(kPublishPath)};
   const auto texts = staff.center.renderer.texts().in(staff.lang);
-  for (const auto& [path, text] : kCoveragePages)
+  for (const auto& [path, text] : kFurtherPages)
     view.pages.push_back({texts.format(text), staff.url(path)});
   auto targets = targets_summary(staff, kDueSoon);
   if (!targets) return staff.fault(targets.error());

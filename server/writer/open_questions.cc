@@ -31,7 +31,7 @@ Progress progress_of(const Database& database, const TicketGroup& group,
   return progress;
 }
 
-std::optional<double> mean_satisfaction(const Database& database, const TicketGroup& group) {
+std::optional<double> group_satisfaction(const Database& database, const TicketGroup& group) {
   int sum = 0;
   int said = 0;
   for (const auto number : group.members) {
@@ -43,8 +43,8 @@ std::optional<double> mean_satisfaction(const Database& database, const TicketGr
   return said == 0 ? std::nullopt : std::optional(static_cast<double>(sum) / said);
 }
 
-OpenQuestion question_of(const Database& database, const TicketGroup& group,
-                         const Progress& progress) {
+OpenQuestion open_question(const Database& database, const TicketGroup& group,
+                           const Progress& progress) {
   const auto& tickets = database.tickets.tickets();
   const auto& leader = tickets[group.leader];
   const auto* row = database.catalogue.find(leader.key);
@@ -53,7 +53,7 @@ OpenQuestion question_of(const Database& database, const TicketGroup& group,
           .title = row ? row->title : leader.key,
           .topic = std::string(database.tickets.topic_of(group)),
           .count = group.members.size(),
-          .satisfaction = mean_satisfaction(database, group),
+          .satisfaction = group_satisfaction(database, group),
           .last_asked = tickets[group.newest].created,
           .state = progress.state};
 }
@@ -88,7 +88,7 @@ std::vector<OpenQuestion> open_questions(const index::Generation& generation,
   std::vector<OpenQuestion> open;
   each_open(generation, states, filter,
             [&](const Database& database, const TicketGroup& group, const Progress& progress) {
-              open.push_back(question_of(database, group, progress));
+              open.push_back(open_question(database, group, progress));
             });
   std::ranges::stable_sort(open, [](const OpenQuestion& a, const OpenQuestion& b) {
     if (a.count != b.count) return a.count > b.count;

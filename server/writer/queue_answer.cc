@@ -24,7 +24,7 @@ std::string page_path(const QuestionFilter& filter, std::size_t number) {
          "&page=" + std::to_string(number);
 }
 
-std::string state_key(const std::optional<store::ReviewState>& state) {
+std::string queued_state(const std::optional<store::ReviewState>& state) {
   if (!state) return {};
   return *state == store::ReviewState::waiting ? "review.state_waiting" : "review.state_saved";
 }
@@ -38,7 +38,7 @@ Result<page::QueuedQuestion> row_of(const StaffRequest& staff, const OpenQuestio
                            .satisfaction = question.satisfaction,
                            .last_asked = question.last_asked,
                            .topic = question.topic,
-                           .state = state_key(question.state)};
+                           .state = queued_state(question.state)};
   const auto nearest = find_articles(staff, {}, question.title, question.lang, 1);
   if (!nearest) return fail(nearest.error());
   if (!nearest->empty()) {

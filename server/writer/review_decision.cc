@@ -41,7 +41,7 @@ std::string key_of(const Decision& decision) {
 
 // `work` on the review as the store has it, if that is what the writer saw.
 template <class Work>
-Result<Outcome> decide(const StaffRequest& staff, const Decision& decision, const Work& work) {
+Result<Outcome> decide_on(const StaffRequest& staff, const Decision& decision, const Work& work) {
   return staff.store.write([&](Sql& sql) -> Result<Outcome> {
     auto current = store::find_review(sql, decision.source, decision.ticket);
     if (!current) return fail(current.error());
@@ -109,7 +109,7 @@ std::string answer_text(const Decision& decision, const Review& review,
 }  // namespace
 
 Result<Outcome> save(const StaffRequest& staff, const Decision& decision) {
-  return decide(staff, decision, [&](Sql& sql, const auto& current) {
+  return decide_on(staff, decision, [&](Sql& sql, const auto& current) {
     if (!is_open(current)) return too_late(current);
     return put(staff, sql, review_of(staff, decision, ReviewState::saved), "answer.save");
   });
@@ -120,7 +120,7 @@ Result<Outcome> approve(const StaffRequest& staff, const Decision& decision) {
   if (!place) return fail(place.error());
   bool written = false;
   return with_file(staff, decision, ReviewState::approved, place->file, written, [&] {
-    return decide(staff, decision, [&](Sql& sql, const auto& current) -> Result<Outcome> {
+    return decide_on(staff, decision, [&](Sql& sql, const auto& current) -> Result<Outcome> {
       if (!is_open(current)) return too_late(current);
       auto review = review_of(staff, decision, ReviewState::approved);
       const auto names = approvers(current, review);
@@ -140,14 +140,14 @@ Result<Outcome> approve(const StaffRequest& staff, const Decision& decision) {
 }
 
 Result<Outcome> reject(const StaffRequest& staff, const Decision& decision) {
-  return decide(staff, decision, [&](Sql& sql, const auto& current) {
+  return decide_on(staff, decision, [&](Sql& sql, const auto& current) {
     if (!is_open(current)) return too_late(current);
     return put(staff, sql, review_of(staff, decision, ReviewState::rejected), "answer.reject");
   });
 }
 
 Result<Outcome> reopen(const StaffRequest& staff, const Decision& decision) {
-  return decide(staff, decision, [&](Sql& sql, const auto& current) -> Result<Outcome> {
+  return decide_on(staff, decision, [&](Sql& sql, const auto& current) -> Result<Outcome> {
     if (!current || current->state != ReviewState::rejected) return too_late(current);
     auto review = *current;
     review.state = ReviewState::saved;
@@ -160,7 +160,7 @@ Result<Outcome> reopen(const StaffRequest& staff, const Decision& decision) {
 Result<Outcome> merge(const StaffRequest& staff, const Decision& decision, const DraftFile& draft) {
   bool written = false;
   return with_file(staff, decision, ReviewState::merged, draft.file, written, [&] {
-    return decide(staff, decision, [&](Sql& sql, const auto& current) -> Result<Outcome> {
+    return decide_on(staff, decision, [&](Sql& sql, const auto& current) -> Result<Outcome> {
       if (!is_open(current)) return too_late(current);
       auto outcome =
           put(staff, sql, review_of(staff, decision, ReviewState::merged), "answer.merge");

@@ -159,7 +159,7 @@ Result<page::ReviewPage> review_view(const StaffRequest& staff, const ReviewedQu
                                       question.lang, kArticles);
   if (!articles) return fail(articles.error());
   for (const auto& hit : *articles)
-    view.articles.push_back({.key = hit.lang + "/" + hit.id,
+    view.articles.push_back({.key = object_of(hit),
                              .title = hit.title,
                              .lang = hit.lang,
                              .url = staff.center.urls.article(hit.lang, hit.id, hit.kind),

@@ -19,6 +19,7 @@
 #include "server/context/context_desk.h"
 #include "server/events/events.h"
 #include "server/http/target.h"
+#include "server/insights/kept_figures.h"
 #include "server/metrics.h"
 #include "server/router.h"
 #include "tests/site_in_folder.h"
@@ -37,9 +38,10 @@ class HelpCenterFixture {
     shelves_.emplace();
     suggester_.emplace(stemmers_);
     read_counts_.emplace(site.folder() / "most-read.json", site.clock);
+    figures_.emplace();
     preview_.emplace(site.index());
     center_.emplace(HelpCenter{site.config, *urls_, *searchers_, renderer(), site.clock, *shelves_,
-                               *suggester_, *read_counts_});
+                               *suggester_, *read_counts_, *figures_});
     if (is_preview) center_->preview = &*preview_;
     center_->live_store = live_store_ ? &*live_store_ : nullptr;
     center_->login = login_.get();
@@ -130,6 +132,7 @@ class HelpCenterFixture {
   std::optional<ShelfCache> shelves_;
   std::optional<index::Suggester> suggester_;
   std::optional<ReadCounts> read_counts_;
+  std::optional<KeptFigures> figures_;
   std::optional<Preview> preview_;
   std::optional<LiveStore> live_store_;
   std::unique_ptr<Events> events_;

@@ -9,6 +9,12 @@
 #include <thread>
 
 #include "core/base/durable_file.h"
+#include "core/store/answer_watches.h"
+#include "core/store/deliveries.h"
+#include "core/store/event_table.h"
+#include "core/store/gap_table.h"
+#include "core/store/store.h"
+#include "tests/core/insights/day_scenario.h"
 #include "tests/server/http/client.h"
 #include "tests/site_in_folder.h"
 
@@ -223,6 +229,84 @@ TEST_F(Services, ServeCustomersWhileTheStoreIsAway) {
   EXPECT_TRUE(service.logs("store: "));
   EXPECT_EQ(service.get("/en/a/a").status, 200);
   EXPECT_EQ(service.get("/account").status, 503);
+}
+
+// Twelve days ago an article was published for what forty had searched in vain; those of last week
+// opened it.
+std::vector<store::Event> events_of_a_cure(Time now) {
+  std::string lines;
+  for (int i = 1; i <= 70; ++i) {
+    const bool is_cured = i > 40;
+    const std::string who = (is_cured ? "+12 10:00:00 v" : "10:00:00 v") + std::to_string(i);
+    lines += who + " searched lang=en text='warranty of lamps' query=q" + std::to_string(i) +
+             " outcome=" + (is_cured ? "results" : "none") + "\n";
+    if (is_cured) lines += who + " clicked object=en/guarantee query=q" + std::to_string(i) + "\n";
+  }
+  auto events = insights::happened(lines);
+  const auto shift = now.time_since_epoch() / std::chrono::hours(24) - 18 - insights::kMonday;
+  for (auto& event : events) {
+    event.day += shift;
+    event.at += shift * std::chrono::hours(24);
+  }
+  return events;
+}
+
+Result<void> put_watched_gap(store::Sql& sql, Time now) {
+  if (auto done = store::put_batch(sql, {"1", events_of_a_cure(now)}); !done)
+    return fail(done.error());
+  const auto published = now - std::chrono::hours(24 * 12);
+  const auto gap = store::add_gap(sql,
+                                  {.lang = "en",
+                                   .label = "warranty of lamps",
+                                   .state = store::GapState::published,
+                                   .article = "en/guarantee",
+                                   .published = published,
+                                   .created = published,
+                                   .changed = published,
+                                   .questions = {{.question = "warranty of lamps"}}},
+                                  {.at = published, .what = "found"});
+  if (!gap) return fail(gap.error());
+  const auto watch = store::add_watch(sql, {.token_hash = "hash",
+                                            .email = "ana@mail.example",
+                                            .customer = "ana",
+                                            .lang = "en",
+                                            .query = "Warranty of lamps",
+                                            .created = published,
+                                            .confirmed = published});
+  if (!watch) return fail(watch.error());
+  return {};
+}
+
+TEST_F(Services, TellWhoAskedWhenAGapIsProvedClosed) {
+  site.write("en/guarantee.md", "# Our guarantee\n\nTwo years.\n");
+  site.must_build();
+  site.config.store.url = "sqlite:" + (site.folder() / "store.db").string();
+  site.config.site.base_url = "https://help.example";
+  site.config.mail.smtp = "smtp://127.0.0.1:1";
+  site.config.mail.from = "help@fernway.example";
+  const auto now = SystemClock().now();
+  const auto open = [&](store::Store::Access access) {
+    return store::Store::open(site.config.store.url, access).value();
+  };
+  ASSERT_TRUE(open(store::Store::Access::write)->write([&](store::Sql& sql) {
+    return put_watched_gap(sql, now);
+  }));
+
+  const RunningService service(site.config);
+  const auto store = open(store::Store::Access::read);
+  const auto told = [&] {
+    return store
+        ->read([&](store::Sql& sql) {
+          return store::due_deliveries(sql, now + std::chrono::hours(1), 9);
+        })
+        .value();
+  };
+  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  while (told().empty() && std::chrono::steady_clock::now() < until) std::this_thread::yield();
+  ASSERT_EQ(told().size(), 1U);
+  EXPECT_THAT(told().front().payload, HasSubstr("https://help.example/en/a/guarantee"));
+  const auto gap = store->read([](store::Sql& sql) { return store::find_gap(sql, 1); }).value();
+  EXPECT_EQ(gap->state, store::GapState::verified);
 }
 
 TEST_F(Services, PreviewForWriters) {

@@ -2,6 +2,7 @@
 
 #include "core/base/date.h"
 #include "core/store/deliveries.h"
+#include "core/store/first_times.h"
 #include "tests/server/coverage/digest_fixture.h"
 
 namespace kb {
@@ -42,6 +43,13 @@ class DigestSender : public DigestFixture {
     config.gaps.digest_webhook = "https://chat.fernway.example/hook";
     center.start();
   }
+  // The site is older than its first digest.
+  void begin(std::chrono::hours ago) {
+    const auto begun = store().write([&](store::Sql& sql) {
+      return store::first_time(sql, "digest", center.site.clock.now() - ago);
+    });
+    EXPECT_TRUE(begun) << to_line(begun.error());
+  }
   bool send() {
     const auto sent = send_due_digest(center.center(), store());
     EXPECT_TRUE(sent) << to_line(sent.error());
@@ -63,6 +71,7 @@ TEST_F(DigestSender, SendsNothingWhereNobodyWantsIt) {
 
 TEST_F(DigestSender, SendsOnceAWeek) {
   configure();
+  begin(std::chrono::hours(24 * 7));
   EXPECT_TRUE(send());
   EXPECT_FALSE(send());
   const auto sent = waiting();
@@ -78,9 +87,21 @@ TEST_F(DigestSender, SendsOnceAWeek) {
   EXPECT_THAT(waiting(), SizeIs(4));
 }
 
+// The first digest of a site that was set up on a Tuesday was of Monday, and empty.
+TEST_F(DigestSender, ANewSiteWaitsForItsFirstMonday) {
+  configure();
+  EXPECT_FALSE(send());
+  center.site.clock.advance(std::chrono::hours(24 * 5 + 18));  // Monday, six o'clock
+  EXPECT_FALSE(send());
+  center.site.clock.advance(std::chrono::hours(1));
+  EXPECT_TRUE(send());
+  EXPECT_EQ(waiting().at(0).key, "digest/2026-W12/mail");
+}
+
 // The mail had gone, the webhook was configured later: it waited for the next week.
 TEST_F(DigestSender, SendsWhatWasNotSentYet) {
   configure();
+  begin(std::chrono::hours(24 * 7));
   center.site.config.gaps.digest_webhook.clear();
   center.start();
   EXPECT_TRUE(send());
@@ -91,6 +112,7 @@ TEST_F(DigestSender, SendsWhatWasNotSentYet) {
 
 TEST_F(DigestSender, MailsAtOnceWhenAsked) {
   configure();
+  begin(std::chrono::hours(24 * 7));
   ASSERT_TRUE(mail_digest_now(center.center(), store()));
   const auto sent = waiting();
   ASSERT_THAT(sent, SizeIs(1));

@@ -43,6 +43,13 @@ TEST_F(DigestTest, NamesTheGapsThatWait) {
   EXPECT_THAT(labels(digest.rising), ElementsAre("brand new"));
 }
 
+// A writer had merged it since gaps were found: its link led to a gap that is no more.
+TEST_F(DigestTest, LeavesOutWhatWasMergedAway) {
+  const auto open = add_gap("money back");
+  const auto digest = make(report_of({found(99, "refunds"), found(open, "money back")}));
+  EXPECT_THAT(labels(digest.top), ElementsAre("money back"));
+}
+
 TEST_F(DigestTest, TellsTheLastWordOfEachProof) {
   const auto closed = add_gap("closed");
   const auto back = add_gap("came back");

@@ -1,5 +1,6 @@
 #include "server/coverage/wish_list.h"
 
+#include "server/coverage/kept_wishes.h"
 #include "tests/server/coverage/digest_fixture.h"
 
 namespace kb {
@@ -12,25 +13,18 @@ using testing::SizeIs;
 class WishList : public DigestFixture {
  protected:
   std::vector<insights::Wish> read() {
-    auto wishes = read_wishes(store(), center.site.clock.now());
+    auto wishes = kept_.read(store(), center.site.clock.now());
     EXPECT_TRUE(wishes) << to_line(wishes.error());
     return wishes.value_or(std::vector<insights::Wish>());
   }
+
+ private:
+  KeptWishes kept_;
 };
 
 TEST(WishTypes, HaveNames) {
   for (const auto type : kWishTypes) EXPECT_EQ(parse_wish_type(wish_type_name(type)), type);
   EXPECT_EQ(parse_wish_type("question"), std::nullopt);
-}
-
-TEST_F(WishList, HasThoseOfTheLastYear) {
-  put_wish("1", "dark mode");
-  put_wish("2", "crashes", TicketType::bug);
-  put_wish("3", "where is it?", TicketType::question);
-  ASSERT_THAT(read(), SizeIs(2));
-  EXPECT_EQ(read()[0].trend, insights::GapTrend::steady) << "nothing to compare with";
-  center.site.clock.advance(kWishesKept);
-  EXPECT_THAT(read(), IsEmpty());
 }
 
 TEST_F(WishList, IsChosenFrom) {

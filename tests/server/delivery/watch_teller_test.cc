@@ -7,6 +7,7 @@
 namespace kb {
 namespace {
 
+using store::GapState;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -27,6 +28,16 @@ class Teller : public WatchFixture {
     EXPECT_TRUE(done);
   }
   void run() { teller_.run(); }
+
+  // A gap about these questions, as it is written down; whom it concerns is told.
+  void prove(const std::string& lang, std::vector<store::GapMember> questions,
+             const std::string& article = {}, GapState state = GapState::verified) {
+    const store::Gap gap{
+        .lang = lang, .state = state, .article = article, .questions = std::move(questions)};
+    const auto told =
+        store().write([&](store::Sql& sql) { return teller_.tell_of_proved(sql, gap); });
+    EXPECT_TRUE(told) << to_line(told.error());
+  }
 
   std::vector<std::string> problems_;
 
@@ -96,6 +107,46 @@ TEST_F(Teller, WaitsForAnArticleThatIsAway) {
   run();
   EXPECT_THAT(mails(), IsEmpty());
   EXPECT_THAT(confirmed(), SizeIs(1));
+}
+
+// What was published says it in other words: the search as it was asked finds nothing yet.
+TEST_F(Teller, TellsWhoAskedAboutAGapThatIsProved) {
+  watch({{"q", "Warranty  of lamps"}});
+  watch({{"q", "warranty of hubs"}});
+  center.site.write("en/guarantee.md", "# Our guarantee\n\nTwo years.\n");
+  center.publish();
+  run();
+  EXPECT_THAT(mails(), IsEmpty());
+
+  prove("en", {{"warranty of lamps"}}, "en/guarantee");
+  ASSERT_THAT(mails(), SizeIs(1));
+  EXPECT_THAT(mails().front().payload, AllOf(HasSubstr("Content-Language: en"),
+                                             HasSubstr("https://help.example/en/a/guarantee")));
+  ASSERT_THAT(confirmed(), SizeIs(1));
+  EXPECT_EQ(confirmed().front().query, "warranty of hubs");
+  prove("en", {{"warranty of lamps"}}, "en/guarantee");
+  run();
+  EXPECT_THAT(mails(), SizeIs(1)) << "once";
+}
+
+TEST_F(Teller, TellsOfAGapWithoutAnArticleWhatIsFoundNow) {
+  watch({{"q", "refnud"}});
+  prove("en", {{"refnud"}}, "en/gone");
+  ASSERT_THAT(mails(), SizeIs(1));
+  EXPECT_THAT(mails().front().payload, HasSubstr("https://help.example/en/a/refund"));
+}
+
+TEST_F(Teller, TellsNobodyElseOfAGap) {
+  watch({{"q", "warranty"}});
+  watch({{"article", "en/refund"}});
+  ask({{"email", "not-confirmed@mail.example"}, {"q", "warranty"}});
+  const auto asked = mails().size();
+  prove("ro", {{"warranty"}}, "ro/refund");                  // of another language
+  prove("en", {{"guarantee"}}, "en/refund");                 // about something else
+  prove("en", {{"warranty"}}, "en/refund", GapState::open);  // it has returned
+  prove("en", {{"warranty"}});                               // nothing to tell of
+  EXPECT_THAT(mails(), SizeIs(asked));
+  EXPECT_THAT(confirmed(), SizeIs(2));
 }
 
 TEST_F(Teller, ForgetsAfterAYear) {

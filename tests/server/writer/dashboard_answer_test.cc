@@ -24,6 +24,13 @@ TEST_F(Dashboard, CountsWhatWaits) {
   EXPECT_THAT(page.body, HasSubstr("Open flags: 1"));
 }
 
+TEST_F(Dashboard, LeadsToTheFurtherPages) {
+  const auto page = get("/writer", ana);
+  for (const auto* path :
+       {"/writer/translations", "/writer/articles", "/writer/wishes", "/writer/digest"})
+    EXPECT_THAT(page.body, HasSubstr(std::string("<a href=\"") + path + "\">")) << path;
+}
+
 TEST_F(Dashboard, StandsWithoutAnIndex) {
   const auto page = get("/writer", ana);
   EXPECT_EQ(page.status, 200);
