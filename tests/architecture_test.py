@@ -5,7 +5,8 @@
 
 The rules are those of docs/contributor.md: core/ uses neither program, the programs do not use one
 another, third-party headers stay in their rooms, each header opens as the first page of its manual,
-each .cc has a test where one looks for it, no file is longer than a person reads.
+each .cc has a test where one looks for it, no file is longer than a person reads, and functions of
+files that may be compiled as one (scripts/unity.cmake) have names of their own.
 """
 
 import pathlib
@@ -104,6 +105,43 @@ def check_length(path, lines):
         tell(path, LONGEST, f"has {len(lines)} lines: split it")
 
 
+def compiled_alone():
+    """Files that scripts/unity.cmake leaves out: two of them may use a name for the same thing."""
+    for lists in ROOT.rglob("CMakeLists.txt"):
+        text = lists.read_text(encoding="utf-8")
+        globs = dict(re.findall(r"file\(GLOB (\w+) ([^)]+)\)", text))
+        apart = r"set_source_files_properties\(([^)]+)\s+PROPERTIES SKIP_UNITY"
+        for names in re.findall(apart, text):
+            for name in re.sub(r"\$\{(\w+)\}", lambda m: globs[m[1]], names).split():
+                yield from lists.parent.glob(name)
+
+
+def local_functions(lines):
+    """Name and line of each function that only its own file knows."""
+    inside = False
+    for number, line in enumerate(lines, 1):
+        if line in ("namespace {", "}  // namespace"):
+            inside = line == "namespace {"
+        found = re.match(r"(static )?[A-Za-z_][^(=]*[ &*](\w+)\(", line)
+        if found and (inside or found[1]):
+            yield found[2], number
+
+
+# Compiled as one, the second would be an overload of the first, and a call might get the wrong one
+# without a word from the compiler.
+def check_local_names():
+    alone = set(compiled_alone())
+    known = {}  # folder and name -> the file that has it
+    for path in sources():
+        if path.suffix != ".cc" or path in alone:
+            continue
+        for name, line in local_functions(path.read_text(encoding="utf-8").splitlines()):
+            first = known.setdefault((path.parent, name), path)
+            if first != path:
+                tell(path, line, f"{name}() is a function of {first.name}, too, and both may be "
+                                 "compiled as one: give it a name of its own")
+
+
 def main():
     for path in sources():
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -116,6 +154,7 @@ def main():
     for path in sorted((ROOT / "tests").rglob("*.cc")):
         if "node_modules" not in path.parts:
             check_length(path, path.read_text(encoding="utf-8").splitlines())
+    check_local_names()
     print("\n".join(problems))
     return 1 if problems else 0
 
