@@ -170,8 +170,11 @@ void AskedLog::put_together(const DayRange& days) {
     asked_.notes.insert(asked_.notes.end(), asked.notes.begin(), asked.notes.end());
     rejected.insert(asked.rejected.begin(), asked.rejected.end());
   }
+  const auto of_sessions = static_cast<std::ptrdiff_t>(asked_.askings.size());
   tickets_->append(asked_.askings, asked_.notes, days, rejected);
-  std::ranges::stable_sort(asked_.askings, {}, &Asking::day);
+  const auto of_tickets = asked_.askings.begin() + of_sessions;
+  std::ranges::stable_sort(of_tickets, asked_.askings.end(), {}, &Asking::day);
+  std::ranges::inplace_merge(asked_.askings, of_tickets, {}, &Asking::day);
 }
 
 std::int64_t AskedLog::filtered(const DayRange& days) const {

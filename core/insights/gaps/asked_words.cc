@@ -14,11 +14,6 @@ void AskedWords::read(const std::vector<Question>& questions) {
   }
 }
 
-std::span<const std::uint32_t> AskedWords::of(std::uint32_t question) const {
-  const std::size_t begin = question == 0 ? 0 : ends_.at(question - 1);
-  return std::span(words_).subspan(begin, ends_.at(question) - begin);
-}
-
 std::optional<AskedWords::Phrase> AskedWords::phrase(const QueryWords& words) const {
   Phrase phrase;
   for (const auto& word : words) {

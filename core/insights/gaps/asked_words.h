@@ -32,7 +32,11 @@ class AskedWords {
 
   void read(const std::vector<Question>& questions);
 
-  std::span<const std::uint32_t> of(std::uint32_t question) const;
+  std::size_t size() const { return numbers_.size(); }  // words, numbered from 0
+  std::span<const std::uint32_t> of(std::uint32_t question) const {
+    const std::size_t begin = question == 0 ? 0 : ends_[question - 1];
+    return std::span(words_).subspan(begin, ends_[question] - begin);
+  }
   std::optional<Phrase> phrase(const QueryWords& words) const;  // nothing: a word nobody used
   bool has(std::uint32_t question, const Phrase& phrase) const;
 

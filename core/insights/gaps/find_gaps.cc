@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <future>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -25,10 +26,12 @@ namespace {
 using store::GapState;
 
 constexpr std::size_t kMostGaps = 500;  // that nobody works on yet; the others are told beside
-constexpr std::size_t kMostMembers = 500;
+constexpr std::size_t kMostMembers = 200;
 constexpr std::size_t kMostTickets = 50;
 constexpr std::size_t kMostNotes = 20;
 constexpr std::int64_t kLeastHistory = 7;  // days before the period that make "new" mean something
+
+using FutureSynonyms = std::shared_future<std::vector<SynonymProposal>>;  // none before a read()
 
 Time time_of(std::int64_t day) {
   return Time(std::chrono::hours(24 * day));
@@ -74,13 +77,11 @@ class ReportMaker {
         window_(window),
         topics_(topics) {}
 
-  // `synonyms` are on their way meanwhile.
-  Result<GapReport> make(ArticleFinder& articles,
-                         std::future<std::vector<SynonymProposal>> synonyms, Time now) {
+  Result<GapReport> make(ArticleFinder& articles, const FutureSynonyms& synonyms, Time now) {
     begin(now);
     hand_out_askings();
     choose();
-    note_synonyms(synonyms.get());
+    if (synonyms.valid()) note_synonyms(synonyms.get());
     for (const Candidate& candidate : chosen_) {
       auto gap = gap_of(candidate, articles);
       if (!gap) return fail(gap.error());
@@ -233,11 +234,13 @@ class ReportMaker {
   // By which it is known again; `asked` are those of the period, the most asked first.
   std::vector<std::string> members_of(const GapTopic& topic,
                                       const std::vector<std::uint32_t>& asked) const {
-    std::vector<std::uint32_t> chosen(asked.begin(),
-                                      asked.begin() + std::min(asked.size(), kMostMembers));
-    const std::set<std::uint32_t> known(asked.begin(), asked.end());
-    for (const std::uint32_t question : topic.questions)
-      if (chosen.size() < kMostMembers && !known.contains(question)) chosen.push_back(question);
+    std::vector<std::uint32_t> chosen = asked;
+    if (chosen.size() < kMostMembers) {
+      const std::set<std::uint32_t> known(asked.begin(), asked.end());
+      std::ranges::copy_if(topic.questions, std::back_inserter(chosen),
+                           [&](std::uint32_t question) { return !known.contains(question); });
+    }
+    if (chosen.size() > kMostMembers) chosen.resize(kMostMembers);
     std::vector<std::string> members;
     for (const std::uint32_t question : chosen) members.push_back(asked_.questions[question].text);
     std::ranges::sort(members);
@@ -307,21 +310,21 @@ class GapFinder::Impl {
         groups_(parts_.grouping ? parts_.grouping : grouping_by_meaning(stemmers_)) {}
 
   Result<void> read(store::Sql& sql, Time now) {
+    if (synonyms_.valid()) synonyms_.wait();  // they are looked for in the log
     const GapWindow window = window_at(now);
     if (auto done = log_.read(sql, {window.before, window.until - 1}); !done) return done;
     if (log_.generation() != words_of_) words_ = AskedWords();
     words_of_ = log_.generation();
     words_.read(log_.asked().questions);
+    synonyms_ = std::async(std::launch::async, synonym_proposals, std::cref(log_.asked()),
+                           std::cref(words_), parts_.insights.shown_from);
     groups_.update(log_.asked(), log_.generation());
     return {};
   }
 
   Result<GapReport> report(ArticleFinder& articles, const std::vector<store::Gap>& kept, Time now) {
-    auto synonyms = std::async(std::launch::async, synonym_proposals, std::cref(log_.asked()),
-                               std::cref(words_), parts_.insights.shown_from);
     const auto topics = topics_of(groups_.all(), log_.texts(), kept, groups_.customers());
-    return ReportMaker(parts_, log_, words_, window_at(now), topics)
-        .make(articles, std::move(synonyms), now);
+    return ReportMaker(parts_, log_, words_, window_at(now), topics).make(articles, synonyms_, now);
   }
 
   Share failures_of(const store::Gap& gap, std::int64_t from_day, std::int64_t until_day) const {
@@ -356,6 +359,7 @@ class GapFinder::Impl {
   AskedWords words_;
   int words_of_ = 0;  // the log's generation
   QuestionGroups groups_;
+  FutureSynonyms synonyms_;  // the last member: it reads the others until it is there
 };
 
 GapFinder::GapFinder(Parts parts) : impl_(std::make_unique<Impl>(std::move(parts))) {}

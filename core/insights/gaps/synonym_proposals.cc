@@ -50,6 +50,16 @@ std::int64_t customers_in(const Customers& people) {
   return static_cast<std::int64_t>(people.size());
 }
 
+// The first of `all` stands for nothing: what has no place there yet gets one.
+template <class Each>
+Each& at_place(std::vector<Each>& all, std::uint32_t& place) {
+  if (place == 0) {
+    place = static_cast<std::uint32_t>(all.size());
+    all.emplace_back();
+  }
+  return all[place];
+}
+
 std::int64_t distinct(std::vector<std::uint64_t> people) {
   std::ranges::sort(people);
   return std::unique(people.begin(), people.end()) - people.begin();
@@ -117,6 +127,10 @@ class SynonymSearch {
  private:
   using Key = std::tuple<std::string, std::string, std::string>;  // language, asked, found
   using FoundPair = std::pair<const Key, ProposalEvidence>;
+  struct Sought {  // in one question
+    std::vector<ProposalEvidence*> phrases = {};
+    Customers* example = nullptr;
+  };
 
   static bool is_more_telling(const SynonymProposal& a, const SynonymProposal& b) {
     if (a.customers != b.customers) return a.customers > b.customers;
@@ -126,63 +140,58 @@ class SynonymSearch {
 
   // Those who went from one question to another and opened something there.
   void collect() {
-    std::unordered_map<QuestionPair, std::optional<WordPair>, QuestionPairHash> otherwise;
+    std::unordered_map<QuestionPair, ProposalEvidence*, QuestionPairHash> known;
     for (const auto& asking : asked_.askings) {
       if (asking.followed == kNothing || asking.failures == 0 || asking.article == kNothing)
         continue;
       const QuestionPair questions{asking.question, asking.followed};
-      const auto& lang = asked_.questions[questions.first].lang;
-      if (lang != asked_.questions[questions.second].lang) continue;
-      const auto [known, is_new] = otherwise.try_emplace(questions);
-      if (is_new)
-        known->second = said_otherwise(query_words(asked_.questions[questions.first].text),
-                                       query_words(asked_.questions[questions.second].text));
-      if (known->second) note(lang, *known->second, asking, questions);
+      const auto [evidence, is_new] = known.try_emplace(questions, nullptr);
+      if (is_new) evidence->second = evidence_of(questions);
+      if (evidence->second == nullptr) continue;
+      evidence->second->people.insert(asking.who);
+      evidence->second->articles[asking.article].insert(asking.who);
     }
   }
 
-  void note(const std::string& lang, const WordPair& words, const Asking& asking,
-            QuestionPair questions) {
-    auto& evidence = found_[{lang, phrase_text(words.asked), phrase_text(words.found)}];
-    evidence.words = words;
-    evidence.people.insert(asking.who);
-    evidence.articles[asking.article].insert(asking.who);
+  // Null: the second question does not say the first in other words.
+  ProposalEvidence* evidence_of(QuestionPair questions) {
+    const auto& asked = asked_.questions[questions.first];
+    const auto& found = asked_.questions[questions.second];
+    if (asked.lang != found.lang) return nullptr;
+    const auto words = said_otherwise(query_words(asked.text), query_words(found.text));
+    if (!words) return nullptr;
+    auto& evidence = found_[{asked.lang, phrase_text(words->asked), phrase_text(words->found)}];
+    evidence.words = *words;
     evidence.questions.insert(questions);
+    return &evidence;
   }
 
   // Who asked with these words at all, however it ended; and how many asked each example.
   void count_askers() {
-    std::unordered_map<std::uint32_t, std::vector<FoundPair*>> by_first_word;
+    std::vector<std::vector<FoundPair*>> beginning_with(1);
+    std::vector<std::uint32_t> begins(words_.size());  // in beginning_with; 0: none does
+    std::vector<Sought> sought(1);
+    std::vector<std::uint32_t> place(asked_.questions.size());  // in sought; 0: nothing is
+    const auto sought_in = [&](std::uint32_t question) -> Sought& {
+      return at_place(sought, place[question]);
+    };
     for (auto& pair : found_) {
       ProposalEvidence& evidence = pair.second;
       evidence.asked = words_.phrase(evidence.words.asked).value();
-      by_first_word[evidence.asked.front()].push_back(&pair);
-      for (const auto& [asked, found] : evidence.questions) {
-        askers_[asked];
-        askers_[found];
-      }
+      at_place(beginning_with, begins[evidence.asked.front()]).push_back(&pair);
+      for (const auto& [asked, found] : evidence.questions)
+        for (const std::uint32_t example : {asked, found})
+          sought_in(example).example = &askers_[example];
     }
-    if (by_first_word.empty()) return;
-    std::vector<std::vector<ProposalEvidence*>> sought_in = {{}};
-    std::vector<std::uint32_t> place(asked_.questions.size());  // in sought_in; 0: nothing
+    if (found_.empty()) return;
     for (std::uint32_t i = 0; i < place.size(); ++i)
-      for (const std::uint32_t word : words_.of(i)) {
-        const auto sought = by_first_word.find(word);
-        if (sought == by_first_word.end()) continue;
-        for (FoundPair* pair : sought->second) {
-          if (!is_asked_with(i, *pair)) continue;
-          if (place[i] == 0) {
-            place[i] = static_cast<std::uint32_t>(sought_in.size());
-            sought_in.emplace_back();
-          }
-          sought_in[place[i]].push_back(&pair->second);
-        }
-      }
+      for (const std::uint32_t word : words_.of(i))
+        for (FoundPair* pair : beginning_with[begins[word]])
+          if (is_asked_with(i, *pair)) sought_in(i).phrases.push_back(&pair->second);
     for (const auto& asking : asked_.askings) {
-      for (auto* evidence : sought_in[place[asking.question]])
-        evidence->askers.push_back(asking.who);
-      if (const auto example = askers_.find(asking.question); example != askers_.end())
-        example->second.insert(asking.who);
+      const Sought& in = sought[place[asking.question]];
+      for (auto* evidence : in.phrases) evidence->askers.push_back(asking.who);
+      if (in.example) in.example->insert(asking.who);
     }
     for (auto& [key, evidence] : found_) evidence.asked_by = distinct(std::move(evidence.askers));
   }
