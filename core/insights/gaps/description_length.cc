@@ -19,47 +19,49 @@ double log_gamma(double x) {
 
 }  // namespace
 
-double description_length(const QuestionForms& forms, std::span<const std::uint32_t> form_at,
-                          std::span<const std::uint32_t> cluster_of) {
-  std::vector<double> share(forms.word_count());
-  double all = 0;
+DescriptionLength::DescriptionLength(const QuestionForms& forms,
+                                     std::span<const std::uint32_t> form_at)
+    : forms_(forms), form_at_(form_at), prior_(forms.word_count()), count_(forms.word_count()) {
   for (const auto form : form_at)
     for (const auto word : forms.words(form)) {
-      share[word] += 1;
-      all += 1;
+      prior_[word] += 1;
+      words_ += 1;
     }
-  if (all == 0) return 0;
-  for (auto& each : share) each /= all;
+  prior_words_ = std::min(kMostPriorWords, kPriorShare * words_);
+  if (words_ > 0)
+    for (auto& each : prior_) each *= prior_words_ / words_;
+}
 
+double DescriptionLength::of(std::span<const std::uint32_t> cluster_of) {
+  if (words_ == 0) return 0;
   std::vector<std::vector<std::uint32_t>> members;
-  for (std::size_t i = 0; i < form_at.size(); ++i) {
-    if (cluster_of[i] >= members.size()) members.resize(cluster_of[i] + 1);
-    members[cluster_of[i]].push_back(form_at[i]);
+  for (std::uint32_t place = 0; place < form_at_.size(); ++place) {
+    if (cluster_of[place] >= members.size()) members.resize(cluster_of[place] + 1);
+    members[cluster_of[place]].push_back(place);
   }
+  double length = 0;
+  for (const auto& places : members) length += of_cluster(places);
+  return length / words_;
+}
 
-  std::vector<double> count(forms.word_count());
-  std::vector<std::uint32_t> seen;
-  const double prior_words = std::min(kMostPriorWords, kPriorShare * all);
-  double likelihood = 0;
-  for (const auto& cluster : members) {
-    const auto size = static_cast<double>(cluster.size());
-    likelihood += size * std::log(size / static_cast<double>(form_at.size()));
-    seen.clear();
-    double words = 0;
-    for (const auto form : cluster)
-      for (const auto word : forms.words(form)) {
-        if (count[word] == 0) seen.push_back(word);
-        count[word] += 1;
-        words += 1;
-      }
-    likelihood += log_gamma(prior_words) - log_gamma(prior_words + words);
-    for (const auto word : seen) {
-      const double prior = prior_words * share[word];
-      likelihood += log_gamma(prior + count[word]) - log_gamma(prior);
-      count[word] = 0;
+double DescriptionLength::of_cluster(std::span<const std::uint32_t> places) {
+  if (places.empty()) return 0;
+  const auto size = static_cast<double>(places.size());
+  double likelihood = size * std::log(size / static_cast<double>(form_at_.size()));
+  seen_.clear();
+  double words = 0;
+  for (const auto place : places)
+    for (const auto word : forms_.words(form_at_[place])) {
+      if (count_[word] == 0) seen_.push_back(word);
+      count_[word] += 1;
+      words += 1;
     }
+  likelihood += log_gamma(prior_words_) - log_gamma(prior_words_ + words);
+  for (const auto word : seen_) {
+    likelihood += log_gamma(prior_[word] + count_[word]) - log_gamma(prior_[word]);
+    count_[word] = 0;
   }
-  return -likelihood / all;
+  return -likelihood;
 }
 
 }  // namespace kb::insights

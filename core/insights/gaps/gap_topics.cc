@@ -67,6 +67,11 @@ class TopicMaker {
     return overlap;
   }
 
+  // What falls apart stays together where somebody works on it.
+  bool belongs_to_work(const Overlap& overlap) const {
+    return !is_untouched(kept_[*overlap.gap]) && overlap.shared * 2 >= overlap.all;
+  }
+
   void choose_gaps() {
     std::vector<Overlap> overlaps;
     std::map<std::size_t, std::size_t> best;  // of each gap: the cluster that shares most
@@ -79,7 +84,7 @@ class TopicMaker {
     chosen_.resize(groups_.size());
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       const Overlap& overlap = overlaps[i];
-      if (overlap.gap && (best.at(*overlap.gap) == i || overlap.shared * 2 >= overlap.all))
+      if (overlap.gap && (best.at(*overlap.gap) == i || belongs_to_work(overlap)))
         chosen_[i] = overlap.gap;
     }
     for (const auto& [gap, group] : best) largest_[gap] = group;

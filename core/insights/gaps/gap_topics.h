@@ -5,8 +5,9 @@
 //
 // A question that a writer put somewhere (pinned), or whose gap somebody works on or has decided
 // about, stays there. All others go with their cluster: to the gap with which the cluster shares
-// most (by customers), of several clusters the one that shares most with it, and others of which it
-// is more than half. Every kept gap is a topic, also one that nobody asks about any more. Pure.
+// most (by customers), of several clusters the one that shares most with it, and where somebody
+// works on it also others of which it is half. Every kept gap is a topic, also one that nobody asks
+// about any more. Pure.
 
 #pragma once
 

@@ -7,6 +7,7 @@
 
 #include "core/insights/gaps/cluster_labels.h"
 #include "core/insights/gaps/communities.h"
+#include "core/insights/gaps/community_split.h"
 #include "core/insights/gaps/description_length.h"
 #include "core/insights/gaps/question_forms.h"
 #include "core/insights/gaps/question_index.h"
@@ -62,9 +63,14 @@ class QuestionClusters::Impl {
     ties_.clear();
     forms_then_ = forms_.size();
     tie(index_->take_in());
-    auto found = best_of(Graph(index_->size(), ties_));
+    std::vector<std::uint32_t> form_at(index_->size());
+    for (std::uint32_t place = 0; place < form_at.size(); ++place)
+      form_at[place] = index_->form_at(place);
+    DescriptionLength length(forms_, form_at);
+    const Graph graph(index_->size(), ties_);
+    auto found = best_of(graph, length);
     resolution_ = found.resolution;
-    parts_ = std::move(found.parts);
+    parts_ = parted_where_shorter(graph, std::move(found.parts), length);
   }
 
   void make_on() {
@@ -81,12 +87,12 @@ class QuestionClusters::Impl {
   }
 
   // The resolution whose communities describe the questions in the fewest bits.
-  Attempt best_of(const Graph& graph) {
-    Attempt best = attempt(graph, kFirstResolution);
+  static Attempt best_of(const Graph& graph, DescriptionLength& length) {
+    Attempt best = attempt(graph, kFirstResolution, length);
     for (const double step : {kResolutionStep, 1 / kResolutionStep}) {
       const double from = best.resolution;
       for (int i = 0; i < kMostSteps; ++i) {
-        Attempt next = attempt(graph, best.resolution * step);
+        Attempt next = attempt(graph, best.resolution * step, length);
         if (next.length >= best.length) break;
         best = std::move(next);
       }
@@ -95,12 +101,9 @@ class QuestionClusters::Impl {
     return best;
   }
 
-  Attempt attempt(const Graph& graph, double resolution) {
+  static Attempt attempt(const Graph& graph, double resolution, DescriptionLength& length) {
     Attempt attempt{.resolution = resolution, .parts = communities(graph, resolution)};
-    std::vector<std::uint32_t> form_at(index_->size());
-    for (std::uint32_t place = 0; place < form_at.size(); ++place)
-      form_at[place] = index_->form_at(place);
-    attempt.length = description_length(forms_, form_at, attempt.parts);
+    attempt.length = length.of(attempt.parts);
     return attempt;
   }
 

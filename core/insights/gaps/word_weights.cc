@@ -10,6 +10,7 @@ namespace {
 constexpr double kRarityPower = 0.3;
 constexpr double kContextPower = 0.25;
 constexpr double kWordsBefore = 200;       // words around, as all questions have them
+constexpr double kWordsToJudge = 10;       // words around: with fewer a word passes for telling
 constexpr std::size_t kFormsRead = 1'000;  // of a word: more say nothing new
 
 }  // namespace
@@ -55,9 +56,8 @@ double WordWeigher::context(std::uint32_t word, std::span<const std::uint32_t> w
   }
   const double kept = kWordsBefore / (total + kWordsBefore);
   if (unseen > 0) divergence += unseen * kept * std::log(kept);
-  // A word that stands alone has no words around it to judge by: as a rare one's.
-  constexpr double kLeast = 0.01;
-  return total > 0 ? std::max(divergence, kLeast) : 1;
+  // As far as there is nothing around it to judge by, it is taken for a telling one.
+  return std::max(divergence, 0.0) + kWordsToJudge / (total + kWordsToJudge);
 }
 
 }  // namespace kb::insights

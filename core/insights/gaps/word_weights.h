@@ -5,7 +5,8 @@
 //
 // By how much the words around it differ from the words of all questions (Kullback and Leibler,
 // 1951, the counts smoothed): "please" stands beside anything. Rarity counts too, little: what is
-// rare is often a name or a slip. Learnt from the questions alone; there is no list of stop words.
+// rare is often a name or a slip. A word with little around it is taken for a telling one. Learnt
+// from the questions alone; there is no list of stop words.
 // Not thread-safe. The same forms give the same weights in any order.
 
 #pragma once

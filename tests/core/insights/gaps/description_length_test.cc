@@ -27,16 +27,17 @@ TEST(DescriptionLength, IsLeastForTheTopicsThatThereAre) {
   for (const auto topic : right) halves.push_back(topic % 2);
   const std::vector<std::uint32_t> one(forms.size());
 
-  const double best = description_length(forms, form_at, right);
-  EXPECT_LT(best, description_length(forms, form_at, halves));
-  EXPECT_LT(best, description_length(forms, form_at, one));
-  EXPECT_LT(best, description_length(forms, form_at, form_at));  // each on its own
+  DescriptionLength length(forms, form_at);
+  const double best = length.of(right);
+  EXPECT_LT(best, length.of(halves));
+  EXPECT_LT(best, length.of(one));
+  EXPECT_LT(best, length.of(form_at));  // each on its own
 }
 
 TEST(DescriptionLength, OfNothingIsNothing) {
   text::Stemmers stemmers;
   const QuestionForms forms("en", stemmers);
-  EXPECT_EQ(description_length(forms, {}, {}), 0);
+  EXPECT_EQ(DescriptionLength(forms, {}).of({}), 0);
 }
 
 }  // namespace

@@ -57,8 +57,7 @@ TEST_F(QuestionIndexOf, GivesPlacesByWordsWhateverTheOrder) {
 
 // The nearest of a word that thousands have were looked for among all of them.
 TEST_F(QuestionIndexOf, KeepsToTheNearestFew) {
-  for (int i = 0; i < 300; ++i)
-    forms_.add("parcel " + std::to_string(i / 2) + " x" + std::to_string(i));
+  for (int i = 0; i < 300; ++i) forms_.add("parcel x" + std::to_string(i));
   index_.take_in();
   EXPECT_EQ(index_.nearest(0).size(), kNearest);
 }
