@@ -108,21 +108,29 @@ bool share_a_tag(const Wish& a, const Wish& b) {
       a.tags, [&](const auto& tag) { return std::ranges::binary_search(b.tags, tag); });
 }
 
-bool are_linked(const Wish& a, const Wish& b) {
-  if (a.lang == b.lang || a.topic.empty() || a.topic != b.topic || a.type != b.type) return false;
-  return a.tags.empty() || b.tags.empty() || share_a_tag(a, b);
+using WishesOfKind = std::map<std::pair<std::string, TicketType>, std::vector<const Wish*>>;
+
+// Where there are no tags, a topic tells only as far as each language has one wish of it.
+bool are_linked(const Wish& a, const Wish& b, const std::vector<const Wish*>& of_kind) {
+  if (a.lang == b.lang) return false;
+  if (!a.tags.empty() && !b.tags.empty()) return share_a_tag(a, b);
+  const auto is_alone = [&](const Wish& wish) {
+    return std::ranges::count(of_kind, wish.lang, &Wish::lang) == 1;
+  };
+  return is_alone(a) && is_alone(b);
 }
 
 void link_wishes(std::vector<Wish>& wishes) {
-  std::map<std::string, std::vector<const Wish*>, std::less<>> by_topic;
+  WishesOfKind kinds;
   for (const Wish& wish : wishes)
-    if (!wish.topic.empty()) by_topic[wish.topic].push_back(&wish);
+    if (!wish.topic.empty()) kinds[{wish.topic, wish.type}].push_back(&wish);
   for (Wish& wish : wishes) {
     wish.elsewhere.clear();
-    const auto near = by_topic.find(wish.topic);
-    if (near == by_topic.end()) continue;
+    const auto near = kinds.find({wish.topic, wish.type});
+    if (near == kinds.end()) continue;
     for (const Wish* other : near->second)
-      if (are_linked(wish, *other)) wish.elsewhere.push_back({other->lang, other->label});
+      if (are_linked(wish, *other, near->second))
+        wish.elsewhere.push_back({other->lang, other->label});
   }
 }
 

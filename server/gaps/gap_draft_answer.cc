@@ -85,7 +85,7 @@ http::Response show_draft(const StaffRequest& staff, const store::Gap& gap, cons
                           int status = 200, const Objection& objection = {}) {
   const auto history = staff.store.read([&](Sql& sql) { return store::gap_history(sql, gap.id); });
   if (!history) return staff.fault(history.error());
-  page::GapDraftPage view{.staff = staff.site("writer"),
+  page::GapDraftPage view{.staff = staff.site("gaps"),
                           .label = gap.label,
                           .lang = gap.lang,
                           .gap_url = staff.url(gap_path(gap.id)),

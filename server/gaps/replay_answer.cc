@@ -17,7 +17,7 @@ http::Response show(const StaffRequest& staff, const store::Gap& gap) {
   const auto& replays = *staff.center.replays;
   const auto status = replays.status(gap.id);
   const auto running = replays.running();
-  page::ReplayPage view{.staff = staff.site("writer"),
+  page::ReplayPage view{.staff = staff.site("gaps"),
                         .label = gap.label,
                         .lang = gap.lang,
                         .gap_url = staff.url(gap_path(gap.id)),

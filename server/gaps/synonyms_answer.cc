@@ -38,7 +38,7 @@ page::ProposedSynonym synonym_view(const StaffRequest& staff, const SynonymPropo
 
 http::Response show_synonyms(const StaffRequest& staff, const GapReport* report, int status,
                              const std::string& problem = {}) {
-  page::SynonymsPage view{.staff = staff.site("writer"),
+  page::SynonymsPage view{.staff = staff.site("gaps"),
                           .action = staff.url(kSynonymsPath),
                           .is_found = report != nullptr,
                           .problem = problem};

@@ -104,6 +104,20 @@ TEST(Wishes, AreLinkedAcrossLanguagesWhereTopicAndTagsAgree) {
   EXPECT_THAT(wishes[3].elsewhere, IsEmpty());
 }
 
+// "A dark theme" was said to be "More fertiliser" in another language: both were of topic "other".
+TEST(Wishes, AreNotLinkedByATopicThatHoldsSeveral) {
+  const auto feature = TicketType::feature_request;
+  const auto wishes =
+      wishes_of({{"1", "dark mode", "a", "2026-06-05", feature, "en", "other", {}},
+                 {"2", "printed manual", "b", "2026-06-04", feature, "en", "other", {}},
+                 {"3", "tryb ciemny", "c", "2026-06-03", feature, "pl", "other", {}},
+                 {"4", "plata in lei", "d", "2026-06-02", feature, "ro", "payment", {}},
+                 {"5", "pagare in lei", "e", "2026-06-01", feature, "it", "payment", {}}});
+  ASSERT_THAT(wishes, SizeIs(5));
+  for (int i = 0; i < 3; ++i) EXPECT_THAT(wishes[i].elsewhere, IsEmpty()) << i;
+  EXPECT_THAT(wishes[3].elsewhere, ElementsAre(WishLink{"it", "pagare in lei"}));
+}
+
 // A long text in Japanese was cut inside a character.
 TEST(Wishes, CutTextsBetweenCharacters) {
   std::vector<Ticket> tickets = tickets_of({{"1", "", "a", "2026-06-01", TicketType::bug, "ja"}});
