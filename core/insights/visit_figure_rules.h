@@ -1,5 +1,5 @@
 // Every figure of visits: how it is called, what it is made from, what it means, and what to do
-// about it. One table; reports, the API, the page and docs/insights.md say what stands here.
+// about it. Reports, the API and docs/insights.md say what stands here; the page translates it.
 //
 //   for (const FigureRule& rule : figure_rules()) … rule.name, rule.definition
 //   find_figure_rule("zero_result_rate")->numerator      // {Counter::zero_results}

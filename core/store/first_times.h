@@ -1,7 +1,6 @@
 // When something was first done here: noted once, kept for good.
 //
-//   auto begun = first_time(sql, "digest", clock.now());     // now, where it was never asked
-//   before
+//   auto begun = first_time(sql, "digest", clock.now());     // now, if nobody asked before
 //
 // Whoever asks first decides; later ones get what was noted. A function on a transaction that
 // writes: Sql decides the thread.

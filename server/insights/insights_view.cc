@@ -120,9 +120,10 @@ class Tables {
   }
 
   page::InsightMeaning meaning_of(const FigureRule& rule) const {
+    const std::string name(rule.name);
     return {.label = label_of(rule, texts_),
-            .text = std::string(rule.definition) + " → " + std::string(rule.leads_to),
-            .lang = "en"};
+            .text = text("insights.meaning_of", {{"means", text("insights.means_" + name)},
+                                                 {"leads_to", text("insights.leads_to_" + name)}})};
   }
 
   InsightTable& add(std::string key, std::string title, std::vector<page::InsightColumn> columns) {

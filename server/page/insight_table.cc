@@ -38,10 +38,8 @@ json column_item(const InsightColumn& column) {
   return {{"text", column.text}, {"draw", column.draw}};
 }
 
-json meaning_item(const Frame& frame, const InsightMeaning& meaning) {
-  json item = {{"label", meaning.label}, {"text", meaning.text}};
-  frame.mark_language(item, meaning.lang.empty() ? frame.lang() : meaning.lang);
-  return item;
+json meaning_item(const InsightMeaning& meaning) {
+  return {{"label", meaning.label}, {"text", meaning.text}};
 }
 
 json table_item(const Frame& frame, const InsightTable& table) {
@@ -50,7 +48,7 @@ json table_item(const Frame& frame, const InsightTable& table) {
   auto rows = json::array();
   for (const auto& row : table.rows) rows.push_back(insight_row(frame, row));
   auto meanings = json::array();
-  for (const auto& meaning : table.meanings) meanings.push_back(meaning_item(frame, meaning));
+  for (const auto& meaning : table.meanings) meanings.push_back(meaning_item(meaning));
   return {{"key", table.key},
           {"title", table.title},
           {"first_column",

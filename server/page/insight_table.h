@@ -37,7 +37,6 @@ struct InsightRow {
 struct InsightMeaning {
   std::string label = {};
   std::string text = {};
-  std::string lang = {};  // of the text; empty: the interface's
 };
 
 struct InsightColumn {

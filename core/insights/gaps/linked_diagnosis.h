@@ -5,8 +5,7 @@
 //   gaps[0].reasons[0]      // of missing_in_language: {"asked_elsewhere", 12, "Refunds"}
 //
 // Of a gap that is `missing`: its links must agree on one article, of which its own language has no
-// version. All others stay as they were diagnosed (diagnosis.h). Reads
-// the finder; else pure.
+// version. All others stay as they were diagnosed (diagnosis.h). Reads the finder; else pure.
 
 #pragma once
 

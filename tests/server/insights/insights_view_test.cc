@@ -56,7 +56,17 @@ TEST(InsightTables, HaveEachFigureWithItsMeaning) {
       ElementsAre("25.0 % to 50.0 %*", "1 to 2 of 4", "4.6 % to 85.0 %", "–", "0 to 0 of 0"));
   EXPECT_EQ(contact.meanings.size(), contact.rows.size());
   EXPECT_THAT(contact.meanings[2].text, HasSubstr("The truth lies between the two."));
-  EXPECT_EQ(contact.meanings[2].lang, "en");
+}
+
+// Definitions came in English whatever language the writer had chosen.
+TEST(InsightTables, SayWhatFiguresMeanInTheWritersLanguage) {
+  const auto report = report_visits(week_of_visits(), week_wish());
+  const auto all = insight_tables(report, site_texts().in("pl"));
+  const auto& searches = table(all, "search").meanings[1];
+  EXPECT_EQ(searches.label, "Wyszukiwania bez wyników");
+  EXPECT_EQ(searches.text,
+            "Wyszukiwania bez wyników ÷ wyszukiwania; błędy liczone są osobno. → Nieudane "
+            "zapytania: trzeba napisać to, czego brakuje, lub dodać synonim.");
 }
 
 TEST(InsightTables, HaveAKeyOfTheirOwnAndFullRows) {
@@ -122,11 +132,15 @@ TEST(InsightTables, AreNoneWithoutData) {
   EXPECT_THAT(tables({}, week_wish()), IsEmpty());
 }
 
-// Labels are worded in every language; in English they are the report's own.
-TEST(InsightTexts, NameEveryFigure) {
+// Figures are worded in every language; in English the words are the report's own.
+TEST(InsightTexts, NameEveryFigureAndSayWhatItMeans) {
   const auto english = site_texts().in("en");
-  for (const auto& rule : insights::figure_rules())
-    EXPECT_EQ(english.format("insights.figure_" + std::string(rule.name)), rule.label);
+  for (const auto& rule : insights::figure_rules()) {
+    const std::string name(rule.name);
+    EXPECT_EQ(english.format("insights.figure_" + name), rule.label);
+    EXPECT_EQ(english.format("insights.means_" + name), rule.definition);
+    EXPECT_EQ(english.format("insights.leads_to_" + name), rule.leads_to);
+  }
   const auto report = report_visits(week_of_visits(), week_wish());
   for (const auto& each : report.funnel)
     EXPECT_TRUE(english.has("insights.station_" + std::string(each.name))) << each.name;

@@ -94,15 +94,15 @@ INSTANTIATE_TEST_SUITE_P(BuiltIn, Translation, testing::ValuesIn(languages()),
 // trail, a ticket's state, a field of the form.
 bool is_put_together(const std::string& key) {
   constexpr std::array kKinds = {
-      "insights.figure_", "insights.station_", "insights.answered_", "insights.entry_",
-      "agent.trail.",     "agent.contact.",    "contact.fault_",     "gap.state.",
-      "gap.diagnosis.",   "gap.trend.",        "gap.reason.",        "gap.change.",
-      "gap.verdict.",     "gaps.order_",       "gaps.work.",         "wishes.trend_",
-      "wishes.type_",     "coverage.found_",   "coverage.reason_",   "coverage.state_",
-      "coverage.step_",   "replay.reason.",    "targets.guard_",     "targets.outlook_",
-      "tickets.by_",      "tickets.figure_",   "tickets.trend_",     "tickets.type_",
-      "tickets.types",    "tickets.topics",    "replay.closed",      "replay.open",
-      "replay.worse"};
+      "insights.figure_",   "insights.means_",  "insights.leads_to_", "insights.station_",
+      "insights.answered_", "insights.entry_",  "agent.trail.",       "agent.contact.",
+      "contact.fault_",     "gap.state.",       "gap.diagnosis.",     "gap.trend.",
+      "gap.reason.",        "gap.change.",      "gap.verdict.",       "gaps.order_",
+      "gaps.work.",         "wishes.trend_",    "wishes.type_",       "coverage.found_",
+      "coverage.reason_",   "coverage.state_",  "coverage.step_",     "replay.reason.",
+      "targets.guard_",     "targets.outlook_", "tickets.by_",        "tickets.figure_",
+      "tickets.trend_",     "tickets.type_",    "tickets.types",      "tickets.topics",
+      "replay.closed",      "replay.open",      "replay.worse"};
   return std::any_of(kKinds.begin(), kKinds.end(),
                      [&](const char* kind) { return key.starts_with(kind); });
 }
