@@ -23,7 +23,7 @@ Result<std::int64_t> forget_ticket_customer(Sql& sql, std::string_view customer)
   if (!row) return fail(row.error());
   if (!*row) return 0;
   const auto change = next_ticket_change(sql);
-  if (!change) return change;
+  if (!change) return fail(change.error());
   return sql.change("UPDATE tickets SET customer = '', change = $2 WHERE customer = $1",
                     {customer, *change});
 }

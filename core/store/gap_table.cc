@@ -107,7 +107,7 @@ std::optional<GapState> parse_gap_state(std::string_view name) {
 }
 
 Result<std::int64_t> add_gap(Sql& sql, const Gap& gap, const GapChange& change) {
-  const auto id = sql.added(
+  auto id = sql.added(
       "INSERT INTO gaps (lang, label, is_named, state, owner, due, article, reason, published, "
       "verified, merged_into, created, changed, version) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id",

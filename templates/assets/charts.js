@@ -35,12 +35,23 @@
     const { day } = head.dataset;
     return {
       label: labelOf(head),
+      lang: head.lang,
       tick: day ? shortDay.format(new Date(day)) : shortened(labelOf(head)),
       cells: cells.map((td) => ({
         text: td.textContent, value: numberOf(td.dataset.value), upper: numberOf(td.dataset.upper),
       })),
     };
   }
+
+  // One query may be asked in several languages.
+  function tellApart(rows) {
+    for (const row of rows)
+      if (row.lang && rows.some((other) => other !== row && other.label === row.label)) row.tick += ` (${row.lang})`;
+  }
+
+  // Nothing but zeros and unknowns make no picture: their table stays as it is.
+  const hasPicture = (table) => [...table.tBodies[0].querySelectorAll("td[data-value]")]
+    .some(({ dataset }) => Number(dataset.value) !== 0 || Number(dataset.upper ?? 0) !== 0);
 
   function columnsOf(table) {
     const heads = [...table.tHead.rows[0].cells].slice(1);
@@ -201,6 +212,7 @@
     const isStacked = "stacked" in table.dataset;
     const shown = [...table.tBodies[0].rows].slice(0, kind === "rows" ? mostBars : undefined);
     const rows = shown.map(rowOf);
+    tellApart(rows);
     const canvas = make("canvas", "");
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", page.dataset.chartOf.replace("{title}", heading.textContent));
@@ -212,7 +224,7 @@
     return { canvas, kind, unit, isStacked, rows, columns };
   }
 
-  const charts = [...page.querySelectorAll("table[data-chart]")].map(prepare);
+  const charts = [...page.querySelectorAll("table[data-chart]")].filter(hasPicture).map(prepare);
 
   function drawAll() {
     for (const chart of charts) {

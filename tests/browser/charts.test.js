@@ -113,6 +113,14 @@ visiting('The figures of visits', (test) => {
     assert.ok(await page.locator('.chart canvas').count() > 3);
   });
 
+  // Axes from 0 to 1 stood there without a word.
+  test('leave the table where there is nothing to draw', {}, async (page, site) => {
+    await open(page, site, `/writer/insights?from=${today}&to=${today}&lang=ja`);
+    await page.locator('table[data-chart]').first().waitFor();
+    assert.equal(await page.locator('.chart canvas').count(), 0);
+    assert.deepEqual(await violations(page), []);
+  });
+
   for (const [name, settings] of screens)
     test(`have no faults ${name}`, settings, async (page, site) => {
       await open(page, site, figures);

@@ -25,7 +25,9 @@ std::optional<AskedWords::Phrase> AskedWords::phrase(const QueryWords& words) co
 }
 
 bool AskedWords::has(std::uint32_t question, const Phrase& phrase) const {
-  return !std::ranges::search(of(question), phrase).empty() || phrase.empty();
+  const auto words = of(question);
+  return phrase.empty() ||
+         std::search(words.begin(), words.end(), phrase.begin(), phrase.end()) != words.end();
 }
 
 }  // namespace kb::insights
