@@ -51,6 +51,7 @@ class MatrixMaker {
     for (auto& [id, versions] : versions_) add_article(id, versions);
     add_views();
     add_asked();
+    put_columns_in_order();
     std::ranges::sort(matrix_.articles, [](const auto& a, const auto& b) {
       return std::tuple(-a.unmet(), -a.views(), std::string_view(a.id)) <
              std::tuple(-b.unmet(), -b.views(), std::string_view(b.id));
@@ -108,6 +109,33 @@ class MatrixMaker {
         cell->asked += reads.visitors;
         cell->clicks += reads.clicks;
       }
+  }
+
+  // The site's own language stays first; then those in which most was asked for in vain, then those
+  // that were read most.
+  void put_columns_in_order() {
+    struct Column {
+      std::size_t place = 0;
+      std::int64_t unmet = 0;
+      std::int64_t views = 0;
+    };
+    std::vector<Column> columns(matrix_.languages.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      columns[i].place = i;
+      for (const auto& article : matrix_.articles) {
+        columns[i].unmet += article.cells[i].unmet();
+        columns[i].views += article.cells[i].views;
+      }
+    }
+    std::stable_sort(columns.begin() + 1, columns.end(), [](const Column& a, const Column& b) {
+      return std::pair(a.unmet, a.views) > std::pair(b.unmet, b.views);
+    });
+    const auto in_order = [&](auto& of_columns) {
+      auto before = std::exchange(of_columns, {});
+      for (const auto& column : columns) of_columns.push_back(std::move(before[column.place]));
+    };
+    in_order(matrix_.languages);
+    for (auto& article : matrix_.articles) in_order(article.cells);
   }
 
   TranslationCell* cell_of(std::string_view lang, std::string_view object) {

@@ -5,7 +5,8 @@
 //   matrix.articles[0].cells[1]          // {.state = missing, .asked = 12}, in languages[1]
 //   keep_chosen({.lang = "pl", .state = TranslationState::missing}, matrix);
 //
-// Those first for which most visitors asked in a language that it lacks, or has in an old version.
+// Those first for which most visitors asked in a language that it lacks, or has in an old version;
+// languages likewise, after the site's own.
 // The original is the version in the site's own language, else in the first that there is. History
 // follows an article that was renamed. Pure, thread-safe.
 
@@ -53,7 +54,7 @@ struct TranslatedArticle {
 };
 
 struct TranslationMatrix {
-  std::vector<std::string> languages = {};  // the site's own first
+  std::vector<std::string> languages = {};  // the site's own first, then by demand
   std::vector<TranslatedArticle> articles = {};
 
   // There are articles, in several languages, and nothing is left to translate.

@@ -78,8 +78,11 @@ std::string matrix_path(const TranslationFilter& filter, std::size_t number) {
 
 void add_rows(const StaffRequest& staff, const TranslationFilter& filter,
               const TranslationMatrix& matrix, page::TranslationsPage& view) {
-  const auto number = number_parameter(staff.request, "page", 1, {1, 99'999}).value_or(1);
-  const auto begin = std::min((number - 1) * kRowsOnPage, matrix.articles.size());
+  // Beyond the last page is the last one: articles may have been translated since.
+  const auto last = matrix.articles.empty() ? 1 : (matrix.articles.size() - 1) / kRowsOnPage + 1;
+  const auto asked = number_parameter(staff.request, "page", 1, {1, 99'999}).value_or(1);
+  const auto number = std::min(asked, last);
+  const auto begin = (number - 1) * kRowsOnPage;
   const auto end = std::min(begin + kRowsOnPage, matrix.articles.size());
   const RowMaker maker(staff, matrix.languages);
   for (auto i = begin; i < end; ++i) view.rows.push_back(maker.row(matrix.articles[i]));

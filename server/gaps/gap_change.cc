@@ -99,6 +99,8 @@ class Changing {
     if (!state) return fault("state", "gap.fault_state");
     if (*state == gap().state) return;
     if (*state == GapState::verified) return fault("state", "gap.fault_verified");
+    if (*state == GapState::assigned && gap().owner.empty() && !changed_.faults.contains("owner"))
+      return fault("owner", "gap.fault_owner_missing");
     if (*state == GapState::published) {
       gap().published = author_.now;
       gap().verified.reset();

@@ -50,8 +50,11 @@ Empty why_empty(const insights::GapReport* report, const GapFilter& filter, std:
 void add_gaps(const StaffRequest& staff, const std::vector<ListedGap>& listed,
               const insights::GapReport* report, const GapFilter& filter,
               page::GapQueuePage& view) {
-  const auto number = number_parameter(staff.request, "page", 1, {1, 99'999}).value_or(1);
-  const auto begin = std::min((number - 1) * kGapsOnPage, listed.size());
+  // Beyond the last page is the last one: gaps may have been done since its address was kept.
+  const auto last = listed.empty() ? 1 : (listed.size() - 1) / kGapsOnPage + 1;
+  const auto asked = number_parameter(staff.request, "page", 1, {1, 99'999}).value_or(1);
+  const auto number = std::min(asked, last);
+  const auto begin = (number - 1) * kGapsOnPage;
   const auto end = std::min(begin + kGapsOnPage, listed.size());
   for (auto i = begin; i < end; ++i) view.gaps.push_back(gap_card(staff, listed[i], report));
   view.count = std::ssize(listed);

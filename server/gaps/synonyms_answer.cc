@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "core/text/language.h"
 #include "server/build_runner.h"
 #include "server/gaps/gap_board.h"
 #include "server/gaps/synonym_choice.h"
+#include "server/insights/filter_choices.h"
 #include "server/page/synonyms_page.h"
 
 namespace kb {
@@ -14,6 +16,17 @@ using insights::GapReport;
 using insights::SynonymProposal;
 
 constexpr std::string_view kArrow = " → ";  // between the two of an example
+
+// Empty for all languages, as for one that there is not.
+std::string chosen_language(const StaffRequest& staff) {
+  return text::canonical_language(staff.request.param("lang")).value_or(std::string());
+}
+
+// Of the proposals that are looked at: a decision leads back to the others.
+std::string synonyms_path(const StaffRequest& staff) {
+  const auto lang = chosen_language(staff);
+  return std::string(kSynonymsPath) + (lang.empty() ? "" : "?lang=" + lang);
+}
 
 page::ProposedSynonym synonym_view(const StaffRequest& staff, const SynonymProposal& proposal) {
   page::ProposedSynonym view{.lang = proposal.lang,
@@ -38,14 +51,20 @@ page::ProposedSynonym synonym_view(const StaffRequest& staff, const SynonymPropo
 
 http::Response show_synonyms(const StaffRequest& staff, const GapReport* report, int status,
                              const std::string& problem = {}) {
+  const auto lang = chosen_language(staff);
+  const auto texts = staff.center.renderer.texts().in(staff.lang);
   page::SynonymsPage view{.staff = staff.site("gaps"),
                           .action = staff.url(kSynonymsPath),
+                          .decide_url = staff.url(synonyms_path(staff)),
+                          .languages = language_choices(staff, lang, texts),
                           .is_found = report != nullptr,
                           .problem = problem};
   if (report != nullptr) {
     const auto open = open_proposals(staff, *report);
     if (!open) return staff.fault(open.error());
-    for (const auto& proposal : *open) view.proposals.push_back(synonym_view(staff, proposal));
+    for (const auto& proposal : *open)
+      if (lang.empty() || proposal.lang == lang)
+        view.proposals.push_back(synonym_view(staff, proposal));
   }
   auto response = staff.page(status, page::render(staff.center.renderer, view));
   response.fault = problem;
@@ -66,17 +85,18 @@ http::Response decide_synonym(const StaffRequest& staff, const GapReport& report
   if (what != "accept" && what != "refuse") return staff.not_found();
   const auto open = open_proposals(staff, report);
   if (!open) return staff.fault(open.error());
+  const auto path = synonyms_path(staff);
   const auto* proposal = chosen_proposal(staff, *open);
-  if (proposal == nullptr) return staff.done(kSynonymsPath, "staff.done.synonym_gone");
+  if (proposal == nullptr) return staff.done(path, "staff.done.synonym_gone");
   if (what == "refuse") {
     if (const auto refused = refuse_synonym(staff, *proposal); !refused)
       return staff.fault(refused.error());
-    return staff.done(kSynonymsPath, "staff.done.synonym_refused");
+    return staff.done(path, "staff.done.synonym_refused");
   }
   if (const auto accepted = accept_synonym(staff, report, *proposal); !accepted)
     return show_synonyms(staff, &report, 500, to_line(accepted.error()));
   if (staff.center.builds) staff.center.builds->request();
-  return staff.done(kSynonymsPath, "staff.done.synonym_accepted");
+  return staff.done(path, "staff.done.synonym_accepted");
 }
 
 }  // namespace
@@ -84,7 +104,7 @@ http::Response decide_synonym(const StaffRequest& staff, const GapReport& report
 http::Response answer_synonyms(const StaffRequest& staff) {
   const auto report = staff.center.gaps ? staff.center.gaps->report() : nullptr;
   if (staff.request.method != "POST") return show_synonyms(staff, report.get(), 200);
-  if (!report) return staff.done(kSynonymsPath, "staff.done.synonym_gone");
+  if (!report) return staff.done(synonyms_path(staff), "staff.done.synonym_gone");
   return decide_synonym(staff, *report);
 }
 

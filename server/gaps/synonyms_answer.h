@@ -1,7 +1,7 @@
 // /writer/synonyms: what customers call otherwise than the articles do, to be accepted with a
 // click.
 //
-//   GET                          the proposals, each with its evidence
+//   GET  ?lang=pl                the proposals, each with its evidence; of this language alone
 //   POST do=accept|refuse        of the pair `lang`, `asked`, `found`
 //
 // Accepting adds a line to synonyms.yaml and publishes; refusing keeps the pair from being proposed

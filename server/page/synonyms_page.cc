@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/text/message.h"
-#include "server/page/review_parts.h"
 
 namespace kb::page {
 namespace {
@@ -43,6 +42,9 @@ std::string render(const Renderer& renderer, const SynonymsPage& page) {
   for (const auto& proposal : page.proposals)
     proposals.push_back(synonym_item(frame, proposal, proposals.size() + 1));
   model["action"] = page.action;
+  model["decide_url"] = page.decide_url;
+  model["may_choose"] = page.languages.size() > 1;
+  model["languages"] = choices(page.languages);
   model["problem"] = page.problem;
   model["has_proposals"] = !proposals.empty();
   model["proposals"] = std::move(proposals);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "server/page/renderer.h"
+#include "server/page/review_parts.h"
 #include "server/page/staff_frame.h"
 
 namespace kb::page {
@@ -33,6 +34,8 @@ struct ProposedSynonym {
 struct SynonymsPage {
   StaffSite staff = {};
   std::string action = {};
+  std::string decide_url = {};  // the action with the chosen language
+  std::vector<Choice> languages = {};
   bool is_found = false;     // false: gaps were not looked for yet
   std::string problem = {};  // why the last one could not be written
   std::vector<ProposedSynonym> proposals = {};

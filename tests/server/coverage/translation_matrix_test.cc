@@ -61,10 +61,21 @@ TEST_F(Matrix, PutsFirstWhatWasAskedForInVain) {
                                                           {"ro", "en/billing/refund", 50, 1},
                                                           {"de", "en/billing/refund", 5, 1},
                                                           {"pl", "en/gone", 5, 1}});
-  EXPECT_THAT(lines(matrix), ElementsAre("tylko: missing original missing(9)",
-                                         "orders/late: original missing(7) missing",
-                                         "billing/refund: original stale translated"));
-  EXPECT_EQ(matrix.articles[0].cells[1].views, 3);
+  EXPECT_THAT(matrix.languages, ElementsAre("en", "ro", "pl"));
+  EXPECT_THAT(lines(matrix), ElementsAre("tylko: missing missing(9) original",
+                                         "orders/late: original missing missing(7)",
+                                         "billing/refund: original translated stale"));
+  EXPECT_EQ(matrix.articles[0].cells[2].views, 3);
+}
+
+TEST_F(Matrix, PutsLanguagesInTheOrderOfDemand) {
+  EXPECT_THAT(made({{"ro/billing/refund", {.views = 3}}}).languages, ElementsAre("en", "ro", "pl"));
+  EXPECT_THAT(
+      made({{"ro/billing/refund", {.views = 3}}}, {{"pl", "en/orders/late", 1, 0}}).languages,
+      ElementsAre("en", "pl", "ro"));
+  // Who asked for what is translated by now wants nothing more.
+  EXPECT_THAT(made({}, {{"ro", "en/billing/refund", 50, 1}}).languages,
+              ElementsAre("en", "pl", "ro"));
 }
 
 TEST_F(Matrix, KeepsWhatIsChosen) {

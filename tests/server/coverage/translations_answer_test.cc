@@ -39,6 +39,10 @@ TEST_F(Translations, AreChosenFrom) {
   EXPECT_EQ(get("/writer/translations?state=nonsense&page=-3", mihai).status, 200);
 }
 
+TEST_F(Translations, ShowTheLastPageBeyondTheLast) {
+  EXPECT_THAT(get("/writer/translations?page=9", mihai).body, HasSubstr("Refunds"));
+}
+
 TEST_F(Translations, SayThatAllIsDone) {
   write("pl/billing/refund", "Zwroty", "2026-02-02", "Oddajemy.");
   write("pl/orders/late", "Opóźnienia", "2026-02-02", "Szukamy.");

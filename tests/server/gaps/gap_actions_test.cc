@@ -61,6 +61,17 @@ TEST_F(GapActions, RefuseToPublishWithoutAnArticle) {
   EXPECT_EQ(gap(id).published, center.site.clock.now());
 }
 
+// The choice was dropped with "Nothing was changed".
+TEST_F(GapActions, RefuseToAssignToNobody) {
+  const auto id = add("money back");
+  const auto refused = save(id, {{"state", "assigned"}, {"owner", ""}, {"comment", "typed"}}, ana);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.body, HasSubstr("id=\"gap-owner-fault\">Choose who it is assigned to."));
+  EXPECT_THAT(refused.body, HasSubstr("<option value=\"assigned\" selected>"));
+  EXPECT_THAT(refused.body, HasSubstr("typed"));
+  EXPECT_EQ(gap(id).version, 1);
+}
+
 // Two writers had the page open: the second one must be told, and lose nothing.
 TEST_F(GapActions, TellWhoComesSecond) {
   const auto id = add("money back");

@@ -69,6 +69,9 @@ TEST(GapChange, AssignsWhatHasAnOwner) {
   EXPECT_THAT(lines(changed(owned, {.owner = ""})),
               ElementsAre("owner ana>", "state assigned>open"));
   EXPECT_THAT(lines(changed(owned, {.state = "open"})), ElementsAre());
+  // A form sends the state that it showed, too.
+  EXPECT_THAT(lines(changed(owned, {.state = "assigned", .owner = ""})),
+              ElementsAre("owner ana>", "state assigned>open"));
 }
 
 TEST(GapChange, PublishesWhatCustomersCanRead) {
@@ -104,6 +107,9 @@ TEST(GapChange, SaysWhatIsMissing) {
       {{.state = "verified"}, "state:verified"},
       {{.state = "closed"}, "state:state"},
       {{.owner = "eva"}, "owner:owner"},
+      {{.state = "assigned"}, "owner:owner_missing"},
+      {{.state = "assigned", .owner = "eva"}, "owner:owner"},
+      {{.state = "assigned", .owner = "ana"}, ""},
       {{.due = "soon"}, "due:due"},
       {{.due = "2026-06-01T10:00:00Z"}, "due:due"},
       {{.label = "  "}, "label:label"},

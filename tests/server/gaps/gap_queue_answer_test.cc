@@ -40,6 +40,16 @@ TEST_F(GapQueue, GoesOnOverPages) {
   EXPECT_THAT(get("/writer/gaps?state=open&page=2", ana).body, HasSubstr("gap 50<"));
 }
 
+// An address kept from longer queues said that all that was asked was answered.
+TEST_F(GapQueue, ShowsTheLastPageBeyondTheLast) {
+  for (int i = 0; i < 51; ++i) add("gap " + std::to_string(i));
+  const auto page = get("/writer/gaps?page=9", ana);
+  EXPECT_THAT(page.body, HasSubstr("gap 50<"));
+  EXPECT_THAT(page.body, HasSubstr("<span>Page 2</span>"));
+  EXPECT_THAT(page.body, Not(HasSubstr("page=3")));
+  EXPECT_THAT(get("/writer/gaps?state=mine&page=9", ana).body, HasSubstr("No gap is like that."));
+}
+
 TEST_F(GapQueue, IsForWriters) {
   EXPECT_EQ(get("/writer/gaps", logged_in("eva", Role::agent)).status, 403);
   EXPECT_EQ(get("/writer/gaps").status, 303);

@@ -24,6 +24,27 @@ TEST_F(SynonymsAnswer, ShowsTheEvidence) {
   EXPECT_THAT(page.body, HasSubstr("<a href=\"/pl/a/billing/refund\""));
 }
 
+TEST_F(SynonymsAnswer, ShowsTheLanguageThatIsAskedFor) {
+  find_gaps();
+  EXPECT_THAT(get("/writer/synonyms?lang=PL", ana).body, HasSubstr("zwrot kasy"));
+  EXPECT_THAT(get("/writer/synonyms?lang=xx", ana).body, HasSubstr("zwrot kasy"));
+  const auto romanian = get("/writer/synonyms?lang=ro", ana);
+  EXPECT_THAT(romanian.body, Not(HasSubstr("zwrot kasy")));
+  EXPECT_THAT(romanian.body, HasSubstr("nie ma propozycji"));
+  EXPECT_THAT(romanian.body, HasSubstr("<option value=\"ro\" selected>"));
+  EXPECT_THAT(romanian.body, HasSubstr("<option value=\"\">Wszystkie</option>"));
+}
+
+TEST_F(SynonymsAnswer, StaysWithTheLanguageAfterADecision) {
+  find_gaps();
+  EXPECT_THAT(get("/writer/synonyms?lang=pl", ana).body,
+              HasSubstr("action=\"/writer/synonyms?lang=pl\""));
+  const auto refused =
+      post("/writer/synonyms?lang=pl",
+           {{"do", "refuse"}, {"lang", "pl"}, {"asked", "kasy"}, {"found", "kosztów"}}, ana);
+  EXPECT_EQ(header(refused, "Location"), "/writer/synonyms?lang=pl&done=synonym_refused");
+}
+
 TEST_F(SynonymsAnswer, SaysThatThereIsNothingYet) {
   EXPECT_THAT(get("/writer/synonyms", ana).body, HasSubstr("Od uruchomienia serwera"));
   EXPECT_EQ(decide("accept").status, 303);

@@ -11,6 +11,8 @@ using testing::Not;
 SynonymsPage synonyms_sample(const std::string& lang) {
   return {.staff = sample_staff(lang),
           .action = "/help/writer/synonyms",
+          .decide_url = "/help/writer/synonyms?lang=pl",
+          .languages = {{"pl", "Polish", true}, {"ar", "Arabic"}},
           .is_found = true,
           .problem = "cannot write <file>",
           .proposals = {{.lang = "pl",
@@ -40,6 +42,15 @@ TEST(SynonymsPage, ShowsPairsWithTheirEvidence) {
   EXPECT_THAT(html, HasSubstr("name=\"lang\" value=\"pl\""));
   EXPECT_THAT(html, HasSubstr("cannot write &lt;file&gt;"));
   EXPECT_THAT(html, Not(HasSubstr("no proposals now")));
+}
+
+TEST(SynonymsPage, CanBeChosenFromWhereThereAreSeveralLanguages) {
+  auto page = synonyms_sample("en");
+  const auto html = render(renderer(), page);
+  EXPECT_THAT(html, HasSubstr("<option value=\"pl\" selected>Polish</option>"));
+  EXPECT_THAT(html, HasSubstr("<form method=\"post\" action=\"/help/writer/synonyms?lang=pl\">"));
+  page.languages.pop_back();
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("synonyms-lang")));
 }
 
 TEST(SynonymsPage, SaysWhatToWaitFor) {
