@@ -5,6 +5,7 @@
 
 #include "core/article/link.h"
 #include "core/base/date.h"
+#include "core/insights/gaps/gap_links.h"
 #include "core/store/notices.h"
 #include "core/text/calendar.h"
 #include "core/text/language.h"
@@ -60,16 +61,22 @@ std::shared_ptr<const insights::GapReport> report_of(const StaffRequest& staff) 
   return staff.center.gaps ? staff.center.gaps->report() : nullptr;
 }
 
+// "pl/delivery/late" of the article that answers it; "" where none does.
+std::string helping_article(const insights::FoundGap& gap) {
+  const bool is_answered =
+      gap.diagnosis != insights::Diagnosis::missing && !insights::subject_of(gap).empty();
+  return is_answered ? gap.articles.front().lang + "/" + gap.articles.front().id : std::string();
+}
+
+// The text is the writer's: what customers typed is no notice.
 page::NoticeForm empty_form(const StaffRequest& staff) {
   page::NoticeForm form{.until = iso_date(begin_of_utc_day(today_of(staff) + kNoticeDays))};
   const auto report = report_of(staff);
   const auto* gap = report ? find_gap(*report, number_in(staff.request.param("gap"))) : nullptr;
   if (!gap) return form;
   form.gap = std::to_string(gap->id);
-  form.text = gap->label;
   form.lang = gap->lang;
-  if (!gap->articles.empty())
-    form.article = gap->articles.front().lang + "/" + gap->articles.front().id;
+  form.article = helping_article(*gap);
   return form;
 }
 
@@ -117,6 +124,9 @@ http::Response show(const StaffRequest& staff, int status, page::NoticeForm form
                          .today = iso_date(begin_of_utc_day(today)),
                          .rising = rising_topics(staff),
                          .form = std::move(form)};
+  const auto report = report_of(staff);
+  if (const auto* gap = report ? find_gap(*report, number_in(view.form.gap)) : nullptr)
+    view.asked = {gap->label, gap->lang};
   if (generation) view.languages = generation->languages();
   for (const auto& notice : *notices)
     view.notices.push_back(pinned(staff, generation.get(), notice));

@@ -1,6 +1,6 @@
 // /writer/notices: what is pinned to the home page and shown in the widget.
 //
-//   GET                 the list, topics on the rise, a form; ?gap=7 fills it in with that gap
+//   GET                 the list, topics on the rise, a form; ?gap=7 begins it for that gap
 //   POST do=add         a notice; 422 with the form as it was typed where it cannot be
 //   POST do=remove      takes one away
 //

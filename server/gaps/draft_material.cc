@@ -1,10 +1,15 @@
 #include "server/gaps/draft_material.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/article/translation.h"
 #include "core/base/durable_file.h"
+#include "core/index/coverage.h"
+#include "core/insights/gaps/diagnosis.h"
+#include "core/insights/gaps/gap_links.h"
 #include "core/store/ticket_table.h"
+#include "core/text/analyser.h"
 #include "core/text/slug.h"
 #include "server/agent/article_draft.h"
 #include "server/agent/redaction.h"
@@ -22,6 +27,9 @@ using insights::GapArticle;
 
 constexpr std::size_t kMostKeywords = 6;
 constexpr std::size_t kMostAnswers = 4;
+constexpr std::size_t kLookedAt = 12;  // similar tickets
+// A ticket with such a share of a question's telling words asks it: two of three, not one of two.
+constexpr double kAsks = 0.6;
 constexpr std::size_t kMostOutlines = 3;
 constexpr std::size_t kRevisionDigits = 12;
 
@@ -43,7 +51,12 @@ Result<std::vector<GapArticle>> nearest_articles(const StaffRequest& staff, cons
                                       .limit = kMostOutlines,
                                       .now = staff.center.clock.now()});
   if (!hits) return fail(hits.error());
-  for (const auto& hit : hits->hits) articles.push_back({hit.lang, hit.id, hit.title});
+  text::Stemmers stemmers;
+  index::Coverage coverage(searcher->generation(), stemmers);
+  for (const auto& hit : hits->hits) {
+    const bool fits = coverage.of(gap.label, hit.lang, hit.id) >= insights::kFits;
+    articles.push_back({hit.lang, hit.id, hit.title, fits ? 1.0 : 0.0});
+  }
   return articles;
 }
 
@@ -65,16 +78,52 @@ Result<void> add_outlines(const Generation& generation, const std::vector<GapArt
   return {};
 }
 
-std::string category_of(const Generation* generation, const std::vector<GapArticle>& articles,
-                        const std::optional<FoundGap>& found) {
-  if (found && !found->category.empty()) return found->category;
-  if (generation == nullptr || articles.empty()) return {};
-  const auto nearest =
-      generation->find(articles.front().lang, articles.front().id, Audience::everyone);
-  return nearest ? nearest->row->category : std::string();
+// Of the article that it is about; of one that is merely near it would be a guess.
+std::string category_of(const Generation* generation, const std::vector<GapArticle>& articles) {
+  if (generation == nullptr || subject_of(FoundGap{.articles = articles}).empty()) return {};
+  const auto& nearest = articles.front();
+  const auto found = generation->find(nearest.lang, nearest.id, Audience::everyone);
+  return found ? found->row->category : std::string();
 }
 
 // ---- What support answered
+
+// What the gap asks, by the telling words of each of its questions.
+class DraftQuestions {
+ public:
+  DraftQuestions(const std::vector<std::string>& questions, const std::string& lang,
+                 const Generation& generation)
+      : analyser_(lang, stemmers_) {
+    for (const auto& question : questions) {
+      Stems stems;
+      for (const auto& word : telling_words(question, lang, generation, kMostKeywords))
+        stems.merge(stems_of(word));
+      if (!stems.empty()) questions_.push_back(std::move(stems));
+    }
+  }
+
+  bool are_asked_in(std::string_view message) {
+    const auto said = stems_of(message);
+    return std::ranges::any_of(questions_, [&](const Stems& question) {
+      const auto shared =
+          std::ranges::count_if(question, [&](const auto& stem) { return said.contains(stem); });
+      return static_cast<double>(shared) >= kAsks * static_cast<double>(question.size());
+    });
+  }
+
+ private:
+  using Stems = std::set<std::string>;
+
+  Stems stems_of(std::string_view text) {
+    Stems stems;
+    for (const auto& word : analyser_.analyse(text)) stems.insert(word.forms->folded_stem);
+    return stems;
+  }
+
+  text::Stemmers stemmers_;
+  text::Analyser analyser_;
+  std::vector<Stems> questions_;
+};
 
 // Of the gap's own tickets, then of those that ask about the same.
 Result<std::vector<GapDraft::Answer>> answers_of_tickets(const StaffRequest& staff,
@@ -94,19 +143,23 @@ Result<std::vector<GapDraft::Answer>> answers_of_tickets(const StaffRequest& sta
 }
 
 Result<void> add_similar_tickets(const StaffRequest& staff, const store::Gap& gap,
-                                 const std::vector<std::string>& questions,
+                                 std::vector<std::string> questions,
                                  std::vector<GapDraft::Answer>& answers) {
   auto searcher = staff.center.searchers.lease();
   if (!searcher || answers.size() >= kMostAnswers) return {};
-  std::string text = gap.label;
-  for (const auto& question : questions) text += "\n" + question;
+  questions.insert(questions.begin(), gap.label);
+  std::string text;
+  for (const auto& question : questions) text += question + "\n";
   auto similar = searcher->similar(
-      {.text = text, .lang = gap.lang, .limit = kMostAnswers, .audience = Audience::agents});
+      {.text = text, .lang = gap.lang, .limit = kLookedAt, .audience = Audience::agents});
   if (!similar) return fail(similar.error());
+  DraftQuestions asked(questions, gap.lang, searcher->generation());
   for (auto& ticket : similar->tickets) {
-    const bool is_known = std::ranges::any_of(
-        answers, [&](const auto& answer) { return answer.ticket == ticket.best; });
-    if (!is_known && !ticket.answer.empty() && answers.size() < kMostAnswers)
+    if (answers.size() == kMostAnswers) break;
+    const bool is_known =
+        std::ranges::find(answers, ticket.best, &GapDraft::Answer::ticket) != answers.end();
+    if (!is_known && !ticket.answer.empty() &&
+        asked.are_asked_in(ticket.title + "\n" + ticket.question))
       answers.push_back({ticket.best, std::move(ticket.question), std::move(ticket.answer)});
   }
   return {};
@@ -204,7 +257,7 @@ Result<GapDraft> draft_for(const StaffRequest& staff, const store::Gap& gap,
 
   GapDraft draft{.lang = gap.lang};
   draft.facts = {.title = draft_title(gap.label),
-                 .category = category_of(generation.get(), *articles, found),
+                 .category = category_of(generation.get(), *articles),
                  .keywords = keywords_of(gap, found, generation.get()),
                  .updated = staff.center.clock.now(),
                  .owner = gap.owner.empty() ? staff.identity.name : gap.owner,

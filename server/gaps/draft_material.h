@@ -5,8 +5,9 @@
 //   draft->facts.title, draft->questions, draft->answers[0].answer
 //
 // `found` is what the gap board's last report says of it; without it, the gap's label stands for
-// the customers' words. Only questions that enough customers asked are told. Thread-safe; a search
-// or a store that fails is an Error.
+// the customers' words. Only questions that enough customers asked are told; only tickets of the
+// gap, or that ask one of its questions, are quoted. Thread-safe; a search or a store that fails is
+// an Error.
 
 #pragma once
 

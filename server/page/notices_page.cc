@@ -33,6 +33,14 @@ json rising_item(const Frame& frame, const RisingTopic& topic) {
   return item;
 }
 
+// Null: the notice is for no gap.
+json topic_asked(const Frame& frame, const NoticeTopic& topic) {
+  if (topic.label.empty()) return nullptr;
+  json asked = {{"label", topic.label}};
+  frame.mark_language(asked, topic.lang);
+  return asked;
+}
+
 void add_notice_form(const Frame& frame, json& model, const NoticesPage& page) {
   const auto& form = page.form;
   std::vector<Choice> languages = {{"", frame.text("notice.all_languages"), form.lang.empty()}};
@@ -45,6 +53,7 @@ void add_notice_form(const Frame& frame, json& model, const NoticesPage& page) {
   model["longest"] = std::to_string(page.longest_text);
   model["today"] = page.today;
   model["text"] = form.text;
+  model["asked"] = topic_asked(frame, page.asked);
   model["article"] = form.article;
   model["until"] = form.until;
   model["gap"] = form.gap;

@@ -41,11 +41,17 @@ struct NoticeForm {
   std::string until_fault = {};
 };
 
+// What the gap that it is for is called.
+struct NoticeTopic {
+  std::string label = {};  // empty: it is for none
+  std::string lang = {};
+};
+
 struct RisingTopic {
   std::string label = {};
   std::string lang = {};
   std::int64_t customers = 0;
-  std::string pin_url = {};  // this page, with the form filled in
+  std::string pin_url = {};  // this page, with the form begun
 };
 
 struct NoticesPage {
@@ -58,6 +64,7 @@ struct NoticesPage {
   std::vector<PinnedNotice> notices = {};
   std::vector<RisingTopic> rising = {};
   NoticeForm form = {};
+  NoticeTopic asked = {};
 };
 
 std::string render(const Renderer& renderer, const NoticesPage& page);

@@ -25,10 +25,18 @@ json hits_of(const Frame& frame, const std::vector<ReplayHitView>& hits) {
   return list;
 }
 
+// How many made it, where that may be told, and why it came out so.
+std::string notes_of(const Frame& frame, const ReplayQueryView& query) {
+  std::string notes;
+  if (!query.query.empty()) notes = frame.text("replay.visitors", {{"count", query.visitors}});
+  if (query.reason.empty()) return notes;
+  if (!notes.empty()) notes += " · ";
+  return notes + frame.text("replay.reason." + query.reason);
+}
+
 json query_of(const Frame& frame, const ReplayQueryView& query) {
   json item = {{"query", query.query.empty() ? frame.text("replay.hidden") : query.query},
-               {"visitors", frame.text("replay.visitors", {{"count", query.visitors}})},
-               {"reason", query.reason.empty() ? "" : frame.text("replay.reason." + query.reason)},
+               {"notes", notes_of(frame, query)},
                {"article", query.article},
                {"before", hits_of(frame, query.before)},
                {"has_before", !query.before.empty()},

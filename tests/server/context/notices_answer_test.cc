@@ -4,6 +4,7 @@
 
 #include "core/base/date.h"
 #include "core/store/notices.h"
+#include "tests/server/gaps/synonym_fixture.h"
 #include "tests/server/page/page_rules.h"
 #include "tests/server/staff_fixture.h"
 
@@ -98,6 +99,32 @@ TEST_F(NoticesAnswer, TakesAnyWayToNameAnArticle) {
         << typed;
   for (const auto* typed : {"late", "/en/c/delivery", "https://help.example", "", "xx-!/late"})
     EXPECT_EQ(notice_article(*generation, "", typed, center.site.clock.now()), "") << typed;
+}
+
+class NoticesForGaps : public SynonymFixture {
+ protected:
+  std::string form() {
+    find_gaps();
+    const auto body = get("/writer/notices?gap=" + std::to_string(gaps().at(0).id), ana).body;
+    return body.substr(std::min(body.size(), body.find("id=\"notices-add\"")));
+  }
+};
+
+// The form came with what customers typed.
+TEST_F(NoticesForGaps, LeaveTheTextToTheWriter) {
+  const auto page = form();
+  EXPECT_THAT(page, HasSubstr("name=\"text\" value=\"\""));
+  EXPECT_THAT(page, HasSubstr("zwrot kasy</bdi>")) << "what it is for";
+  EXPECT_THAT(page, HasSubstr("<option value=\"pl\" selected>"));
+  EXPECT_THAT(page, HasSubstr("name=\"article\" value=\"pl/billing/refund\""));
+}
+
+// It came with the nearest article, too, where none answers.
+TEST_F(NoticesForGaps, LeadNowhereWhereNothingAnswers) {
+  center.site.write("pl/billing/refund.md", "---\naudience: agents\n---\n# Zwrot kosztów\n");
+  center.site.write("pl/shop/till.md", "# Kasy w sklepie\n\nSą przy wyjściu.\n");
+  center.publish();
+  EXPECT_THAT(form(), HasSubstr("name=\"article\" value=\"\""));
 }
 
 TEST_F(NoticesAnswer, AreForWriters) {

@@ -45,5 +45,16 @@ TEST(NoticesPage, ShowsWhatIsPinnedAndWhatIsOnTheRise) {
   EXPECT_THAT(html, HasSubstr("<option value=\"pl\" selected>"));
 }
 
+TEST(NoticesPage, SaysWhatTheGapAsks) {
+  auto page = sample_notices("en");
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("notice-text-hint")));
+  page.asked = {"zwrot <kasy>", "pl"};
+  page.form.text_fault = "notice.fault_text";
+  const auto html = render(renderer(), page);
+  EXPECT_EQ(broken_rules(html), "");
+  EXPECT_THAT(html, HasSubstr("<bdi lang=\"pl\" dir=\"ltr\">zwrot &lt;kasy&gt;</bdi>"));
+  EXPECT_THAT(html, HasSubstr("aria-describedby=\"notice-text-hint notice-text-fault\""));
+}
+
 }  // namespace
 }  // namespace kb::page

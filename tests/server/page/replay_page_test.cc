@@ -61,6 +61,17 @@ TEST(ReplayPage, ShowsBothLists) {
   EXPECT_THAT(html, HasSubstr("Nothing is found."));
 }
 
+// It said "A search that few customers made, 0 visitors".
+TEST(ReplayPage, HidesTheCountOfAHiddenSearch) {
+  auto page = sample_replay("en");
+  page.report->worse.clear();
+  page.report->gaps[0].queries = {asked("", "open", "nothing_found"), asked("", "open")};
+  EXPECT_THAT(render(renderer(), page), Not(HasSubstr("visitor")));
+  EXPECT_THAT(render(renderer(), page), HasSubstr("<span class=\"hint\">nothing is found</span>"));
+  page.report->gaps[0].queries = {asked("zwrot", "open", "nothing_found")};
+  EXPECT_THAT(render(renderer(), page), HasSubstr("7 visitors · nothing is found"));
+}
+
 // Every reason that kb-index gives is worded.
 TEST(ReplayPage, WordsEachReason) {
   for (const char* reason : {"nothing_found", "as_before", "rewritten", "other_words",
