@@ -33,6 +33,7 @@ constexpr double kIncrementSeconds = 2;
 constexpr double kPageMs = 300;
 constexpr double kReplaySeconds = 10;
 constexpr std::int64_t kHourlySearches = 1'500;  // a month's million, in a busy hour
+constexpr int kHours = 5;                        // the median of which is told
 constexpr std::size_t kReplayed = 10'000;
 
 std::int64_t today() {
@@ -109,12 +110,20 @@ Result<double> measure_increment(const ScratchSite& site) {
                                        .problem = [](const Error&) {}});
   if (!board) return fail(board.error());
   if (const auto first = (*board)->refresh(); !first) return fail(first.error());
-  GapVisitors of_this_hour({.first_day = today() - 1, .days = 1, .topics = kTopics});
-  if (auto done = write_sessions(**store, of_this_hour, "hour-", 0, kHourlySearches); !done)
-    return fail(done.error());
-  const double started = wall_seconds();
-  if (const auto next = (*board)->refresh(); !next) return fail(next.error());
-  return wall_seconds() - started;
+  GapVisitors visitors({.first_day = today() - 1, .days = 1, .topics = kTopics});
+  std::array<double, kHours> seconds{};
+  for (int hour = 0; hour < kHours; ++hour) {
+    // Each hour's visitors are others: sessions are numbered on.
+    const auto name = "hour-" + std::to_string(hour) + "-";
+    const std::int64_t first = hour * kHourlySearches;
+    if (auto done = write_sessions(**store, visitors, name, first, kHourlySearches); !done)
+      return fail(done.error());
+    const double started = wall_seconds();
+    if (const auto next = (*board)->refresh(); !next) return fail(next.error());
+    seconds[hour] = wall_seconds() - started;
+  }
+  std::ranges::sort(seconds);
+  return seconds[kHours / 2];
 }
 
 Result<std::vector<Row>> measure_pages(const ScratchSite& site) {
