@@ -199,8 +199,10 @@ class GapBoard::Impl {
     if (!report) return fail(report.error());
     const bool has_new = std::ranges::any_of(report->gaps, &is_new);
     if (auto done = keep(*store, *report, kept, now); !done) return done;
-    if (has_new) insights::link_languages(report->gaps);  // those have their numbers now
-    insights::diagnose_by_links(report->gaps, index);
+    if (has_new) {  // those have their numbers now
+      insights::link_languages(report->gaps);
+      insights::diagnose_by_links(report->gaps, index);
+    }
     auto proofs = prove_published(*store, now);
     if (!proofs) return fail(proofs.error());
     const std::scoped_lock lock(mutex_);
