@@ -1,8 +1,7 @@
 // The article that an answer is about, as forms and events name it.
 //
-//   const auto found = asked_article(context, "ro/billing/refund");   // nullopt: customers see
-//   none parameter("object", "ro/billing/refund & co")                     //
-//   "object=ro/billing/refund%20…"
+//   asked_article(context, "ro/billing/refund")        // nullopt: customers see none
+//   parameter("object", "ro/billing/refund & co")      // "object=ro/billing/refund%20…"
 //
 // What a browser sends is looked up in the live index: nothing else becomes part of an event. Pure,
 // thread-safe.

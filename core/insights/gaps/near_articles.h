@@ -1,9 +1,8 @@
 // What the help center has on a cluster's questions: the articles near a sample of them.
 //
 //   auto near = near_articles(sample, "pl", finder);       // sample: texts with their askers
-//   near->articles.front()         // {.id = "billing/refund", .share = 0.8}: fits 80 % of the
-//   askers near->coverage                 // 0.9: how much of the questions' words the best ones
-//   have
+//   near->articles.front()     // {.id = "billing/refund", .share = 0.8}: fits 80 % of the askers
+//   near->coverage             // 0.9: how much of the questions' words the best ones have
 //
 // The finder's failure is the Error; else pure.
 
